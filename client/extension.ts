@@ -1,0 +1,41 @@
+/** The entry of the extension in VS Code: starts the language server and shows what it says; computes nothing. */
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { settingsSection } from '../server/lsp/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { createServer, type Server } from './server.ts';
+import { createStatusItem } from './status.ts';
+
+let server: Server | undefined;
+
+/** Called by VS Code once a relevant file or configuration exists; returns before the server is up. */
+export function activate(context: ExtensionContext): void {
+  const output = window.createOutputChannel('Clausewright', { log: true });
+  const status = createStatusItem();
+  const created = createServer(context.extensionUri, output, (news) => status.show(news));
+  server = created;
+
+  const enabled = () => workspace.getConfiguration(settingsSection).get('enable', true);
+  const follow = async () => {
+    if (enabled()) return created.start();
+    await created.stop();
+    status.hide();
+  };
+  const restart = async () => {
+    await created.stop();
+    await follow();
+  };
+  context.subscriptions.push(
+    output,
+    status,
+    ...registerCommands({ restart, output, extensionUri: context.extensionUri }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${settingsSection}.enable`)) void follow();
+    }),
+  );
+  void follow();
+}
+
+/** Called by VS Code when it closes; resolves once the server is gone. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,59 @@
+/** The language server as seen from the editor: started and stopped, one wish after the other. */
+import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions, StatusParams } from '../server/lsp/protocol.ts';
+import { settingsSection, statusNotification } from '../server/lsp/protocol.ts';
+import { rulePageLink } from './rule-pages.ts';
+
+/** The running (or not running) server; every wish waits for the one before, and none ever rejects. */
+export interface Server {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Documents that the server is told about; templates of generated sites are Markdown inside. */
+const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
+  ...['file', 'untitled'].flatMap((scheme) => ['markdown', 'yaml'].map((language) => ({ scheme, language }))),
+  { scheme: 'file', pattern: '**/*.html.md.erb' },
+];
+
+/** Prepares the server without starting it; in: where the extension stands, its log, and who is told about the status. */
+export function createServer(
+  extensionUri: Uri,
+  output: LogOutputChannel,
+  told: (status: StatusParams | 'starting' | 'stopped') => void,
+): Server {
+  const module = Uri.joinPath(extensionUri, 'dist', 'server.cjs').fsPath;
+  const client = new LanguageClient(
+    settingsSection,
+    'Clausewright',
+    { module, transport: TransportKind.ipc, args: ['lsp'] },
+    {
+      documentSelector,
+      diagnosticCollectionName: settingsSection,
+      outputChannel: output,
+      traceOutputChannel: output,
+      initializationOptions: (): InitializationOptions => ({
+        rulePage: rulePageLink,
+        settings: JSON.parse(JSON.stringify(workspace.getConfiguration(settingsSection))),
+      }),
+    },
+  );
+  client.onNotification(statusNotification, (status: StatusParams) => told(status));
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) told('starting');
+    if (newState === State.Stopped) told('stopped');
+  });
+
+  let last: Promise<void> = Promise.resolve();
+  const after = (wish: () => Promise<void>): Promise<void> => {
+    last = last.then(wish).catch((reason: unknown) => output.error(String(reason)));
+    return last;
+  };
+  const start = async () => (client.isRunning() ? undefined : client.start());
+  const stop = async () => (client.needsStop() ? client.stop() : undefined);
+  return {
+    start: () => after(start),
+    stop: () => after(stop),
+  };
+}

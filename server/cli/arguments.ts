@@ -1,0 +1,116 @@
+/** The command line's words to a request; every mistake is one sentence that says what would have been right. */
+import { parseArgs } from 'node:util';
+import { EDITIONS, type Edition } from '../model/catalogue.ts';
+import type { Severity } from '../model/configuration.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Day } from '../model/value.ts';
+import { parseDate } from '../model/vocabulary/dates.ts';
+
+export const COMMANDS = ['check', 'inspect', 'explain', 'lsp'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Request {
+  readonly command: Command | 'help' | 'version';
+  /** The command that help is wanted for. */
+  readonly about: Command | null;
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly edition: Edition | null;
+  readonly preset: 'recommended' | 'strict' | null;
+  readonly asOf: Day | null;
+  readonly config: string | null;
+  readonly failOn: Severity;
+}
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  format: { type: 'string' },
+  edition: { type: 'string' },
+  preset: { type: 'string' },
+  'as-of': { type: 'string' },
+  config: { type: 'string' },
+  'fail-on': { type: 'string' },
+  stdio: { type: 'boolean' },
+  'node-ipc': { type: 'boolean' },
+  clientProcessId: { type: 'string' },
+} as const;
+
+/** In: the words behind the program's name. Out: a request, or what is wrong with them. */
+export function parseArguments(words: readonly string[]): Request | { readonly problem: string } {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const name = /'(--?[\w-]+)/.exec((error as Error).message)?.[1] ?? '';
+    const near = nearest(name.replace(/^-+/, ''), Object.keys(OPTIONS));
+    return { problem: `${(error as Error).message.split('. ')[0]}.${near === null || Object.hasOwn(OPTIONS, name.replace(/^-+/, '')) ? '' : ` Did you mean --${near}?`}` };
+  }
+  const { values, positionals } = parsed;
+  const [first, ...rest] = positionals;
+  const command = COMMANDS.find((each) => each === first) ?? null;
+  if (values.version === true) return request({ command: 'version' });
+  if (values.help === true || first === 'help' || first === undefined) {
+    return request({ command: 'help', about: command ?? COMMANDS.find((each) => each === rest[0]) ?? null });
+  }
+  if (command === null) {
+    const near = nearest(first, COMMANDS);
+    return { problem: `There is no command "${first}"${near === null ? '' : `; did you mean "${near}"?`} The commands are ${COMMANDS.join(', ')}.` };
+  }
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') return { problem: `--format cannot be "${format}": it is text or json.` };
+  const edition = values.edition ?? null;
+  if (edition !== null && !EDITIONS.includes(edition as Edition)) return { problem: `--edition cannot be "${edition}": it is ${EDITIONS.join(', ')}.` };
+  const preset = values.preset ?? null;
+  if (preset !== null && preset !== 'recommended' && preset !== 'strict') return { problem: `--preset cannot be "${preset}": it is recommended or strict.` };
+  const failOn = values['fail-on'] ?? 'error';
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') return { problem: `--fail-on cannot be "${failOn}": it is error, warning or information.` };
+  const day = values['as-of'] === undefined ? null : parseDate(values['as-of']);
+  if (values['as-of'] !== undefined && (day === null || day.precision !== 'day' || day.ambiguous)) return { problem: `--as-of cannot be "${values['as-of']}": it is a day such as 2026-11-01.` };
+  return request({ command, paths: rest, format, edition: edition as Edition | null, preset, asOf: day?.iso ?? null, config: values.config ?? null, failOn });
+}
+
+function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
+  return { about: null, paths: [], format: 'text', edition: null, preset: null, asOf: null, config: null, failOn: 'error', ...given };
+}
+
+const COMMON = `  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
+  --config FILE              another configuration than the folder's clausewright.yaml
+  --format text|json         how to print (default text)`;
+
+const HELP: Readonly<Record<Command, string>> = {
+  check: `clausewright check [PATH…]
+
+Checks Markdown and YAML documents for possible nonconformities. PATH is a folder or files in it (default: this folder).
+
+${COMMON}
+  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)
+  --preset recommended|strict
+  --fail-on error|warning|information   exit with 1 at or above this severity (default error)
+
+Exit code: 0 clean, 1 findings at or above the threshold, 2 wrong usage or configuration, 3 internal fault.`,
+  inspect: `clausewright inspect [PATH…]
+
+Shows what was understood of documents: kind, metadata, sections, records, clause references and links.
+
+${COMMON}`,
+  explain: `clausewright explain RULE
+
+Explains a rule: what it looks for, why an auditor cares, the clauses, and how to put it right.`,
+  lsp: `clausewright lsp --stdio
+
+Runs the language server for any editor that speaks the Language Server Protocol.`,
+};
+
+/** The help text of a command, or of the program. */
+export function helpText(about: Command | null): string {
+  if (about !== null) return HELP[about];
+  return `clausewright: service-management documents that stand up to an audit
+
+  clausewright check [PATH…]      find possible nonconformities
+  clausewright inspect [PATH…]    show what was understood
+  clausewright explain RULE       explain a rule
+  clausewright lsp --stdio        language server
+
+clausewright COMMAND --help tells the options. Nothing is written and nothing leaves this machine.`;
+}

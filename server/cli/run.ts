@@ -1,0 +1,57 @@
+/** The command line: one request in, its command run, an exit code out. */
+import { clause, EDITIONS } from '../model/catalogue.ts';
+import { nearest } from '../model/nearest.ts';
+import { RULES } from '../rules/rules.generated.ts';
+import { severityIn } from '../rules/run.ts';
+import { helpText, parseArguments } from './arguments.ts';
+import { check } from './check.ts';
+import { inspect } from './inspect.ts';
+import type { Terminal } from './load.ts';
+
+/**
+ * Runs the program.
+ * In: the words behind its name, and the terminal. Out: the exit code; 0 clean, 1 findings, 2 wrong usage or configuration,
+ * 3 internal fault.
+ */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  const request = parseArguments(words);
+  if ('problem' in request) {
+    terminal.err(`${request.problem}\n`);
+    return 2;
+  }
+  try {
+    switch (request.command) {
+      case 'help':
+        terminal.out(`${helpText(request.about)}\n`);
+        return 0;
+      case 'version':
+        terminal.out(`clausewright ${terminal.version}\n`);
+        return 0;
+      case 'check':
+        return await check(request, terminal);
+      case 'inspect':
+        return await inspect(request, terminal);
+      case 'explain':
+        return explain(request.paths, terminal);
+      case 'lsp':
+        terminal.err('The language server is started by the editor: clausewright lsp --stdio.\n');
+        return 2;
+    }
+  } catch (error) {
+    terminal.err(`Clausewright failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 3;
+  }
+}
+
+function explain(ids: readonly string[], terminal: Terminal): number {
+  const [id] = ids;
+  const rule = RULES.find((each) => each.id === id);
+  if (rule === undefined) {
+    const near = id === undefined ? null : nearest(id, RULES.map((each) => each.id));
+    terminal.err(id === undefined ? 'Say which rule: clausewright explain audit.self-audit\n' : `There is no rule "${id}"${near === null ? '' : `; did you mean "${near}"?`}\n`);
+    return 2;
+  }
+  const clauses = EDITIONS.map((edition) => `  ${edition}: ${severityIn(rule, edition) ?? 'not asked for'}; ${(rule.clauses[edition] ?? []).map((number) => `${number} ${clause(edition, number)?.title ?? ''}`).join(', ') || 'no clause'}`);
+  terminal.out(`${rule.id}: ${rule.title}\n\n${rule.why}\n\nHow to put it right: ${rule.remedy}\n\n${clauses.join('\n')}\n`);
+  return 0;
+}

@@ -1,0 +1,139 @@
+/** Hover on a clause number: what the clause asks, what the other editions have for it, and what answers it here. */
+import {
+  type Clause,
+  clause,
+  clauses,
+  corresponding,
+  DOCUMENT_KINDS,
+  documentsExpected,
+  EDITIONS,
+  type Edition,
+  editionFacts,
+  isUnder,
+  type Requirement,
+} from '../model/catalogue.ts';
+import { OUR_STANDARD, UNSTATED } from '../reading/clause-references.ts';
+import type { ClauseFact, Facts } from '../reading/facts.ts';
+import { lexiconFor } from '../reading/lexicon.ts';
+import { touches } from '../syntax/span.ts';
+import { namesOf, rosterOf } from '../workspace/people.ts';
+import type { View } from '../workspace/view.ts';
+import { fieldOf } from '../reading/facts.ts';
+import type { Address, Hover, HoverContext } from './hover.ts';
+import { documentLink, escaped, listed } from './hover-markdown.ts';
+
+const MOST_ITEMS = 10;
+const MOST_DOCUMENTS = 6;
+
+/** The hover on a reference to a clause of our standard; null elsewhere. */
+export function hoverOnClause({ view, facts, offset, address }: HoverContext): Hover | null {
+  const reference = facts.clauses.find((each) => touches(each.span, offset));
+  if (reference === undefined || !isOurs(reference)) return null;
+  const edition = reference.edition ?? view.edition;
+  const found = clause(edition, reference.clause);
+  if (found === null) return null;
+  const parts = [
+    clauseText(found),
+    otherEditions(found),
+    answersHere(found, view, address),
+  ];
+  return { span: reference.span, markdown: parts.filter((part) => part !== '').join('\n\n') };
+}
+
+function isOurs({ standard }: ClauseFact): boolean {
+  return standard === OUR_STANDARD || standard === UNSTATED;
+}
+
+/** What a clause says, in Markdown: number, title, our paraphrase and its items. */
+export function clauseText(found: Clause): string {
+  const heading = `**${found.number} ${escaped(found.title)}** · ${editionFacts(found.edition).designation}`;
+  const shown = found.items.slice(0, MOST_ITEMS);
+  const more = found.items.length - shown.length;
+  const items = [...shown.map(itemLine), ...(more > 0 ? [`- … and ${more} more`] : [])];
+  return [heading, escaped(found.summary), items.join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+function itemLine(item: Requirement): string {
+  const level = item.level === 'requirement' ? '' : ` _(${item.level})_`;
+  const source = item.confidence === 'high' ? '' : ' _(from working knowledge)_';
+  return `- ${escaped(item.text)}${level}${source}`;
+}
+
+/** One line an edition; what one clause is elsewhere may be several, and the several may say more than it. */
+function otherEditions(found: Clause): string {
+  const lines = EDITIONS.filter((edition) => edition !== found.edition).map((edition) => {
+    const entries = corresponding(found.edition, found.number, edition);
+    if (entries.length === 0) return '';
+    const numbers = [...new Set(entries.flatMap((entry) => entry.clauses))];
+    if (numbers.length === 0) return `- ${edition}: nothing of its own`;
+    const exact = entries.every((entry) => entry.exact) ? '' : ' _(in part)_';
+    return `- ${edition}: ${listed(numbers.map((number) => titled(edition, number)), 6)}${exact}`;
+  });
+  const said = lines.filter((line) => line !== '');
+  return said.length === 0 ? '' : `Other editions\n\n${said.join('\n')}`;
+}
+
+function titled(edition: Edition, number: string): string {
+  const found = clause(edition, number);
+  return found === null ? number : `${number} ${escaped(found.title)}`;
+}
+
+/** What answers the clause in this workspace: documents that claim it, documents of the kinds it expects, and mentions. */
+function answersHere(found: Clause, view: View, address: Address): string {
+  const numbers = clauses(found.edition)
+    .map(({ number }) => number)
+    .filter((number) => isUnder(number, found.number));
+  const citing = new Map<string, { facts: Facts; claims: boolean; at: number }>();
+  for (const number of numbers) {
+    for (const facts of view.citing(number)) {
+      for (const each of facts.clauses) {
+        if (each.clause !== number || !isOurs(each) || (each.edition ?? view.edition) !== found.edition) continue;
+        const known = citing.get(facts.path);
+        const claims = each.place !== 'prose';
+        if (known === undefined || (claims && !known.claims)) citing.set(facts.path, { facts, claims, at: each.span.start });
+      }
+    }
+  }
+  const claimed = [...citing.values()].filter((each) => each.claims);
+  const mentioned = [...citing.values()].filter((each) => !each.claims);
+  const lines = [
+    ...claimed.slice(0, MOST_DOCUMENTS).map(({ facts, at }) => `- ${documentLink(facts, address, at)}${about(facts, view)}`),
+    ...(claimed.length > MOST_DOCUMENTS ? [`- and ${claimed.length - MOST_DOCUMENTS} more`] : []),
+  ];
+  const expected = expectedHere(found, view, address, new Set(claimed.map(({ facts }) => facts.path)));
+  const parts = [
+    lines.length > 0 ? `Claimed here by\n\n${lines.join('\n')}` : '',
+    expected === '' ? '' : `Expected documents\n\n${expected}`,
+    mentioned.length > 0
+      ? `Mentioned in ${listed(
+          mentioned.map(({ facts, at }) => documentLink(facts, address, at)),
+          MOST_DOCUMENTS,
+        )}`
+      : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `---\n\n${parts.join('\n\n')}`;
+}
+
+function expectedHere(found: Clause, view: View, address: Address, said: ReadonlySet<string>): string {
+  const kinds = new Map(documentsExpected(found.edition, found.number).map((each) => [each.kind, each] as const));
+  const lines = [...kinds.values()].slice(0, MOST_DOCUMENTS).flatMap(({ kind, explicit }) => {
+    const name = escaped(DOCUMENT_KINDS.get(kind) ?? kind);
+    const documents = view.documents(kind);
+    if (documents.length === 0) return explicit && view.loaded && view.isSms ? [`- ${name}: _none recognised_`] : [];
+    const links = documents.map((facts) => `${documentLink(facts, address)}${said.has(facts.path) ? '' : about(facts, view)}`);
+    return [`- ${name}: ${listed(links, 3)}`];
+  });
+  return lines.join('\n');
+}
+
+/** Kind, owner and who that is today: ` · Process description · owner: SMS Manager (Mara Lindqvale)`. */
+function about(facts: Facts, view: View): string {
+  const kind = facts.kinds[0] === undefined ? null : lexiconFor(view.configuration).kind(facts.kinds[0]);
+  const roster = rosterOf(view);
+  const owners = namesOf(fieldOf(facts, 'owner')).map(({ text }) => {
+    const holders = roster.holders(text, view.asOf).filter((each) => each.as === 'holder');
+    const people = holders.map(({ person }) => escaped(person.name));
+    return people.length === 0 ? escaped(text) : `${escaped(text)} (${listed(people, 2)})`;
+  });
+  return [kind === null ? '' : ` · ${kind.title}`, owners.length === 0 ? '' : ` · owner: ${listed(owners, 2)}`].join('');
+}

@@ -1,0 +1,27 @@
+/** Files: the outside world's documents behind one small interface, so that the core never touches a disk. */
+import type { Problem } from '../syntax/tree.ts';
+
+export interface Listing {
+  /** All files that are not ignored, relative to the root, with `/`, sorted. */
+  readonly paths: readonly string[];
+  /** What could not be listed, and why, in words for the user. */
+  readonly notes: readonly { readonly path: string; readonly message: string }[];
+}
+
+export interface Reading {
+  /** Null where there is no such file. */
+  readonly text: string | null;
+  readonly problem: Problem | null;
+}
+
+export interface ListingOptions {
+  /** Patterns like those of .gitignore, from the configuration. */
+  readonly ignore: readonly string[];
+}
+
+export interface Files {
+  readonly root: string;
+  list(options: ListingOptions): Promise<Listing>;
+  /** Reads at most `bytes` bytes of a document; a longer file comes with a problem that says so. */
+  read(path: string, bytes: number): Promise<Reading>;
+}

@@ -1,0 +1,81 @@
+/** Checking: the document being typed in at once, everything that reads it right after, in slices that let others in between. */
+import type { Rule } from '../rules/rule.ts';
+import { checkUnit } from '../rules/run.ts';
+import { publish, sendStatus } from './publishing.ts';
+import { type Root, type Session } from './session.ts';
+
+/** Milliseconds of checking between two pauses: short enough that a key stroke hardly waits for it. */
+const SLICE = 4;
+
+export interface Checking {
+  /** Checks one document this very moment and publishes it; the other units follow in slices. */
+  now(root: Root, path: string, units: Iterable<string>): void;
+  /** Checks units in slices. */
+  later(root: Root, units: Iterable<string>): void;
+  /** Sees to it that what is known of one document is up to date. */
+  settle(root: Root, path: string): void;
+}
+
+/** In: the session and the rules; a rule that fails is named in the log, once for each unit and rule. */
+export function createChecking(session: Session, rules: readonly Rule[]): Checking {
+  const faults = new Set<string>();
+  const fault = (rule: string, unit: string, error: unknown): void => {
+    const key = `${rule} ${unit}`;
+    if (faults.has(key)) return;
+    faults.add(key);
+    const where = unit === '' ? 'the workspace' : unit;
+    session.connection.console.error(`The rule ${rule} failed on ${where} and was skipped: ${stackOf(error)}`);
+  };
+  const check = (root: Root, unit: string): ReadonlySet<string> => {
+    root.dirty.delete(unit);
+    return checkUnit(root.folder.workspace, unit, rules, fault);
+  };
+
+  const run = async (root: Root): Promise<void> => {
+    if (root.checking) return;
+    root.checking = true;
+    try {
+      // The slices pick up where the set stands: what a later key stroke adds or makes anew is simply in it.
+      while (root.dirty.size > 0 && !root.closed) {
+        await session.host.pause();
+        const end = performance.now() + SLICE;
+        const touched = new Set<string>();
+        for (const unit of root.dirty) {
+          for (const path of check(root, unit)) touched.add(path);
+          if (performance.now() >= end) break;
+        }
+        publish(session, root, touched);
+      }
+    } finally {
+      root.checking = false;
+    }
+    sendStatus(session);
+  };
+
+  const later = (root: Root, units: Iterable<string>): void => {
+    for (const unit of units) root.dirty.add(unit);
+    if (root.dirty.size === 0) return sendStatus(session);
+    run(root).catch((error: unknown) => session.connection.console.error(`Checking stopped: ${stackOf(error)}`));
+  };
+
+  return {
+    later,
+    now(root, path, units) {
+      const touched = new Set(check(root, path));
+      touched.delete(path);
+      publish(session, root, [path], true);
+      for (const unit of units) if (unit !== path) root.dirty.add(unit);
+      // Findings about other documents, made here: sent after the one that somebody waits for.
+      publish(session, root, touched);
+      later(root, []);
+    },
+    settle(root, path) {
+      if (root.dirty.has(path)) publish(session, root, check(root, path));
+    },
+  };
+}
+
+/** What was thrown, with the way there, for the log. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

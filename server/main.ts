@@ -1,0 +1,29 @@
+/** The way in: the language server for editors, or one command for the command line. */
+import manifest from '../package.json' with { type: 'json' };
+import { runCommandLine } from './cli/run.ts';
+import { startServer } from './lsp/start.ts';
+
+const words = process.argv.slice(2);
+const today = (): string => {
+  const day = new Date();
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+};
+
+// An editor that starts the server over node's own channel passes no command.
+if (words[0] === 'lsp' ? words.includes('--stdio') || words.includes('--node-ipc') : words.includes('--node-ipc')) {
+  startServer({ today, version: manifest.version });
+} else {
+  // A closed pipe (`| head`) is no fault of ours.
+  process.stdout.on('error', () => process.exit(0));
+  const terminal = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  void runCommandLine(words, {
+    here: process.cwd(),
+    today: today(),
+    version: manifest.version,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    progress: terminal ? (line) => process.stderr.write(`\r\x1b[K${line}`) : null,
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,79 @@
+/** The configuration of a folder, as data: what `clausewright.yaml` may say, described once for reading, checking and hovering. */
+import type { Edition } from './catalogue.ts';
+import type { Day } from './value.ts';
+
+export type Severity = 'error' | 'warning' | 'information';
+export type RuleSetting = Severity | 'off';
+
+export interface Override {
+  readonly files: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+export interface PersonEntry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly email: string | null;
+  readonly handle: string | null;
+}
+
+export interface Configuration {
+  /** Workspace path of the file it came from; null where there is none and the defaults hold. */
+  readonly path: string | null;
+  readonly edition: Edition;
+  readonly preset: 'recommended' | 'strict';
+  /** Day for all date checks; null means the clock of the host. */
+  readonly asOf: Day | null;
+  readonly organization: string | null;
+  /** Files left out, as gitignore patterns. */
+  readonly ignore: readonly string[];
+  /** Glob → kind name. */
+  readonly kinds: readonly { readonly glob: string; readonly kind: string }[];
+  /** Canonical field name → more labels. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Kind name → sections that this organization asks for beside the standard's. */
+  readonly requiredSections: Readonly<Record<string, readonly string[]>>;
+  readonly people: readonly PersonEntry[];
+  readonly topManagement: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly overrides: readonly Override[];
+  /** Days after which a held audit without a report is a gap, and the like, by name. */
+  readonly grace: Readonly<Record<string, number>>;
+  readonly limits: { readonly bytes: number };
+  /** Folder that absolute links such as `/docs/x.md` start from; null leaves them untested. */
+  readonly siteRoot: string | null;
+  /** Every glob with its place, to tell those that match nothing. */
+  readonly globs: readonly { readonly glob: string; readonly start: number; readonly end: number }[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+export interface ConfigurationProblem {
+  readonly rule: 'config.invalid' | 'config.unknown-key' | 'config.no-match';
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** The nearest right key, where there is one. */
+  readonly nearest: string | null;
+}
+
+/** The configuration that holds where a folder has none. */
+export const DEFAULT_CONFIGURATION: Configuration = {
+  path: null,
+  edition: '2018',
+  preset: 'recommended',
+  asOf: null,
+  organization: null,
+  ignore: [],
+  kinds: [],
+  synonyms: {},
+  requiredSections: {},
+  people: [],
+  topManagement: [],
+  rules: {},
+  overrides: [],
+  grace: {},
+  limits: { bytes: 2 * 1024 * 1024 },
+  siteRoot: null,
+  globs: [],
+  problems: [],
+};

@@ -1,0 +1,108 @@
+/** The record kind `action`: something agreed to be done, with its owner and due date. */
+import { ITEM_STATUS } from '../enumerations.ts';
+import type { KindDescription } from '../kind.ts';
+
+export default {
+  name: 'action',
+  title: 'Action',
+  help: 'One agreed action with owner, due date and status.',
+  form: 'record',
+  clauses: {},
+  fields: [
+    {
+      name: 'id',
+      title: 'Action ID',
+      type: 'id',
+      synonyms: ['no', 'nr', 'number', 'action no', 'ref', 'item', 'action number'],
+      help: 'The identifier of the action.',
+    },
+    {
+      name: 'description',
+      title: 'Action',
+      type: 'text',
+      synonyms: [
+        'task',
+        'action item',
+        'what',
+        'to do',
+        'todo',
+        'activity',
+        'measure',
+        'action point',
+        'next step',
+        'agreed action',
+        'follow up action',
+        'actions',
+      ],
+      help: 'What is to be done.',
+    },
+    {
+      name: 'owner',
+      title: 'Owner',
+      type: 'names',
+      synonyms: [
+        'responsible',
+        'assigned to',
+        'who',
+        'action owner',
+        'assignee',
+        'responsible person',
+        'by whom',
+        'accountable',
+      ],
+      help: 'Who does it.',
+    },
+    {
+      name: 'due',
+      title: 'Due',
+      type: 'date',
+      synonyms: ['due date', 'deadline', 'by when', 'target date', 'when', 'by', 'complete by', 'date due', 'due by'],
+      help: 'By when.',
+    },
+    {
+      name: 'status',
+      title: 'Status',
+      type: 'enumeration',
+      synonyms: ['state', 'progress', 'action status'],
+      help: 'Where it stands.',
+      values: ITEM_STATUS,
+    },
+    {
+      name: 'source',
+      title: 'Source',
+      type: 'text',
+      synonyms: ['origin', 'raised in', 'agreed in', 'meeting'],
+      help: 'Where it was agreed.',
+    },
+    {
+      name: 'process',
+      title: 'Process',
+      type: 'reference',
+      synonyms: ['process or service', 'affected process', 'area'],
+      help: 'The process that it concerns.',
+    },
+    {
+      name: 'closed',
+      title: 'Done on',
+      type: 'date',
+      synonyms: ['completed', 'completed on', 'done', 'date closed', 'closed on', 'completion date', 'date completed'],
+      help: 'When it was done.',
+    },
+    {
+      name: 'result',
+      title: 'Result',
+      type: 'text',
+      synonyms: ['outcome', 'comment', 'comments', 'remarks', 'notes', 'progress note', 'update'],
+      help: 'What came of it.',
+    },
+  ],
+  sections: [],
+  recognise: {
+    types: ['actions', 'action items', 'todos'],
+    titles: [],
+    columns: [
+      ['description', 'owner', 'due'],
+      ['description', 'owner', 'status'],
+    ],
+  },
+} as const satisfies KindDescription;

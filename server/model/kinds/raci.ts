@@ -1,0 +1,85 @@
+/** The kind `raci`: who is responsible, accountable, consulted and informed, activity by activity. */
+import type { KindDescription } from '../kind.ts';
+
+export default {
+  name: 'raci',
+  title: 'RACI matrix',
+  help: 'Assigns roles to activities: responsible, accountable, consulted, informed.',
+  form: 'document',
+  clauses: { '2005': ['3.3', '4.1'], '2011': ['4.1.3'], '2018': ['5.3'] },
+  fields: [
+    {
+      name: 'process',
+      title: 'Process',
+      type: 'reference',
+      synonyms: ['processes', 'process name', 'process covered'],
+      help: 'The process whose activities are assigned.',
+    },
+  ],
+  sections: [
+    {
+      name: 'purpose',
+      title: 'Purpose',
+      synonyms: ['scope', 'introduction', 'overview', 'about this matrix', 'objective'],
+      help: 'What the matrix covers.',
+      prompt: 'Which processes and activities does it cover?',
+    },
+    {
+      name: 'legend',
+      title: 'Legend',
+      synonyms: [
+        'key',
+        'abbreviations used',
+        'letters',
+        'meaning',
+        'reading guide',
+        'how to read',
+        'how to read this matrix',
+      ],
+      help: 'What the letters mean.',
+      prompt: 'What does each letter mean?',
+    },
+    {
+      name: 'matrix',
+      title: 'Matrix',
+      synonyms: [
+        'raci',
+        'raci matrix',
+        'responsibility matrix',
+        'assignments',
+        'raci table',
+        'responsibility assignment matrix',
+        'assignment matrix',
+        'responsibilities',
+        'roles and responsibilities',
+      ],
+      help: 'The activities with their roles.',
+      prompt: 'One row an activity; exactly one accountable, at least one responsible.',
+    },
+    {
+      name: 'roles',
+      title: 'Roles',
+      synonyms: ['roles used', 'role list', 'list of roles'],
+      help: 'The roles of the columns.',
+      prompt: 'Which roles stand in the columns, and where are they described?',
+    },
+  ],
+  recognise: {
+    types: ['raci matrix', 'responsibility matrix', 'rasci', 'raci chart', 'responsibility assignment matrix'],
+    idPrefixes: ['RACI'],
+    titles: [
+      'raci',
+      'raci matrix',
+      'raci chart',
+      'responsibility matrix',
+      'rasci',
+      'raci vs',
+      'responsibility assignment matrix',
+      'responsibility assignment',
+      'daci',
+      'responsibilities matrix',
+      'roles and responsibilities matrix',
+    ],
+  },
+  carries: ['raci-row'],
+} as const satisfies KindDescription;

@@ -1,0 +1,98 @@
+/** The kind `service-requirements`: what each service has to fulfil. */
+import type { KindDescription } from '../kind.ts';
+
+export default {
+  name: 'service-requirements',
+  title: 'Service requirements',
+  help: 'Lists what services have to fulfil, from whom it comes and how it is met.',
+  form: 'document',
+  clauses: { '2005': ['4.1'], '2011': ['4.5.2'], '2018': ['7.5.4', '8.2.2'] },
+  fields: [
+    {
+      name: 'service',
+      title: 'Service',
+      type: 'reference',
+      synonyms: ['services', 'service name', 'covers', 'for service'],
+      help: 'The service whose requirements these are.',
+    },
+    {
+      name: 'customer',
+      title: 'Customer',
+      type: 'reference',
+      synonyms: ['customers', 'client', 'agreed with', 'requested by'],
+      help: 'From whom they come.',
+    },
+  ],
+  sections: [
+    {
+      name: 'purpose',
+      title: 'Purpose',
+      synonyms: ['introduction', 'scope', 'overview', 'service', 'background'],
+      help: 'Which service it is about.',
+      prompt: 'Which service is it about, and whose needs?',
+    },
+    {
+      name: 'requirements',
+      title: 'Requirements',
+      synonyms: [
+        'service requirements',
+        'functional requirements',
+        'list of requirements',
+        'needs',
+        'functional',
+        'customer requirements',
+        'requirement list',
+        'the requirements',
+      ],
+      help: 'The requirements, one a row.',
+      prompt: 'One row a requirement: statement, source, priority, how met.',
+    },
+    {
+      name: 'utility',
+      title: 'Warranty',
+      synonyms: [
+        'non functional requirements',
+        'availability',
+        'capacity',
+        'security',
+        'continuity',
+        'quality requirements',
+        'non functional',
+        'availability capacity continuity and security',
+      ],
+      help: 'How well the service has to do it.',
+      prompt: 'Which availability, capacity, continuity and security are needed?',
+    },
+    {
+      name: 'statutory',
+      title: 'Legal and contractual requirements',
+      synonyms: [
+        'legal requirements',
+        'legal and regulatory requirements',
+        'statutory requirements',
+        'compliance',
+        'regulatory requirements',
+        'contractual requirements',
+      ],
+      help: 'What laws and contracts ask for.',
+      prompt: 'What do laws and contracts ask for?',
+    },
+  ],
+  recognise: {
+    types: ['service level requirements', 'slr', 'requirements', 'requirements specification'],
+    idPrefixes: ['SRQ', 'SLR'],
+    titles: [
+      'service requirements',
+      'service level requirements',
+      'requirements specification',
+      'service requirement specification',
+      'requirements register',
+      'requirements catalogue',
+      'slr',
+      'requirements for services',
+      'service requirements specification',
+    ],
+    headings: { names: ['requirements', 'utility', 'statutory'], atLeast: 2 },
+  },
+  carries: ['requirement'],
+} as const satisfies KindDescription;

@@ -1,0 +1,79 @@
+/** From a raw value to its state and its parsed form, by the type of the field. */
+import type { FieldDescription } from './kind.ts';
+import type { Parsed, State } from './value.ts';
+import { parseDate } from './vocabulary/dates.ts';
+import { parseInterval } from './vocabulary/intervals.ts';
+import { labelKey } from './vocabulary/labels.ts';
+import { parseNames } from './vocabulary/names.ts';
+import { stateOf } from './vocabulary/placeholders.ts';
+import { documentStatus } from './vocabulary/statuses.ts';
+import { parseTarget } from './vocabulary/targets.ts';
+import { parseYesNo } from './vocabulary/yes-no.ts';
+
+export interface ReadValue {
+  readonly state: State;
+  readonly reason: string | null;
+  readonly value: Parsed | null;
+}
+
+/**
+ * Reads a raw value as the type of its field.
+ * In: the field's description (null: plain text) and the value as written. Out: its state and, where given, its parsed form;
+ * a given value that does not parse keeps state `given` with value null, so that nothing is lost.
+ */
+export function readValue(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): ReadValue {
+  const { state, reason } = stateOf(raw, field?.type ?? null);
+  if (state !== 'given') return { state, reason, value: null };
+  return { state, reason: null, value: parse(field, raw.trim()) };
+}
+
+function parse(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): Parsed | null {
+  switch (field?.type) {
+    case 'names': {
+      const names = parseNames(raw);
+      return names.names.length > 0 ? names : null;
+    }
+    case 'date':
+      return parseDate(raw);
+    case 'interval':
+      return parseInterval(raw);
+    case 'target':
+      return parseTarget(raw);
+    case 'yes-no': {
+      const yes = parseYesNo(raw);
+      return yes === null ? null : { type: 'yes-no', yes };
+    }
+    case 'number': {
+      const number = Number(raw.replace(',', '.'));
+      return Number.isFinite(number) && raw !== '' ? { type: 'number', number } : null;
+    }
+    case 'list':
+    case 'reference':
+    case 'clauses': {
+      const items = raw.split(/\s*(?:[,;\n]|<br\s*\/?>)\s*/i).map((item) => item.trim()).filter((item) => item !== '');
+      if (field.type === 'list') return { type: 'list', items };
+      return field.type === 'reference' ? { type: 'reference', targets: items } : { type: 'clauses', clauses: items };
+    }
+    case 'enumeration':
+      return enumeration(field, raw);
+    case 'id':
+      return { type: 'id', text: raw.replace(/^`(.*)`$/, '$1') };
+    case 'version':
+      return { type: 'version', text: raw };
+    default:
+      return { type: 'text', text: raw };
+  }
+}
+
+function enumeration(field: Pick<FieldDescription, 'name' | 'values'>, raw: string): Parsed {
+  if (field.values !== undefined) {
+    const key = labelKey(raw);
+    for (const [value, synonyms] of Object.entries(field.values)) {
+      if (labelKey(value) === key || synonyms.some((synonym) => labelKey(synonym) === key)) return { type: 'enumeration', value, known: true };
+    }
+    return { type: 'enumeration', value: raw, known: false };
+  }
+  // Records list their own values above; only document control leaves its status to the vocabulary.
+  const status = field.name === 'status' ? documentStatus(raw) : null;
+  return status === null ? { type: 'enumeration', value: raw, known: false } : { type: 'enumeration', value: status, known: true };
+}

@@ -1,0 +1,125 @@
+/** Classification: which kinds a document is of, by the first sign in a fixed order that says it. */
+import type { Configuration } from '../model/configuration.ts';
+import { globMatcher } from '../model/glob.ts';
+import { termKey } from '../model/vocabulary/names.ts';
+import type { KindFrom } from './facts.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface Signs {
+  readonly path: string;
+  readonly declaredType: string | null;
+  readonly id: string | null;
+  readonly title: string | null;
+  /** Titles of all headings below the document's title. */
+  readonly headings: readonly string[];
+  /** Record kinds that its tables and lists hold, with how many records each. */
+  readonly recordKinds: ReadonlyMap<string, number>;
+}
+
+export interface Classified {
+  readonly kinds: readonly string[];
+  readonly from: KindFrom;
+}
+
+const matchers = new WeakMap<Configuration, readonly { readonly matches: (path: string) => boolean; readonly kind: string }[]>();
+
+/** Classifies a document; in: its signs, the lexicon and the configuration; out: kinds, the leading one first, or none. */
+export function classify(signs: Signs, lexicon: Lexicon, configuration: Configuration): Classified {
+  const declared = signs.declaredType === null ? null : lexicon.declaredKind(signs.declaredType);
+  if (declared !== null) return settle([declared], 'type', signs);
+
+  const globs = matchers.get(configuration) ?? compile(configuration);
+  const configured = globs.filter((glob) => glob.matches(signs.path)).map((glob) => glob.kind);
+  if (configured.length > 0) return settle([...new Set(configured)], 'configuration', signs);
+
+  const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
+  const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
+  if (byId !== null) return settle([byId], 'id', signs);
+
+  const byTitle = signs.title === null ? [] : kindsInTitle(signs.title, lexicon);
+  if (byTitle.length > 0) return settle(byTitle, 'title', signs);
+
+  // An index page repeats the words of what it lists.
+  if (/^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, ''))) return { kinds: [], from: 'none' };
+
+  const byHeadings = kindByHeadings(signs.headings, lexicon);
+  if (byHeadings !== null) return settle([byHeadings], 'headings', signs);
+
+  const byColumns = kindByRecords(signs.recordKinds, lexicon);
+  if (byColumns !== null) return settle([byColumns], 'columns', signs);
+  return { kinds: [], from: 'none' };
+}
+
+/** An "audit plan" with two or more dated audits is a programme, whatever it is called. */
+function settle(kinds: readonly string[], from: KindFrom, signs: Signs): Classified {
+  const programme = from !== 'type' && kinds[0] === 'audit-plan' && (signs.recordKinds.get('audit') ?? 0) >= 2;
+  return { kinds: programme ? ['audit-programme', ...kinds.slice(1)] : kinds, from };
+}
+
+function compile(configuration: Configuration): readonly { readonly matches: (path: string) => boolean; readonly kind: string }[] {
+  const list = configuration.kinds.map(({ glob, kind }) => ({ matches: globMatcher([glob]), kind }));
+  matchers.set(configuration, list);
+  return list;
+}
+
+const TAIL = /(?:\s*\((?:template|vorlage|draft|entwurf|example|beispiel)\)|\s+(?:template|vorlage)|\s+v?\d+(?:\.\d+)*|\s+(?:19|20)\d{2}(?:\s*[-/]\s*\d{2,4})?|\s+Q[1-4](?:\s+\d{4})?|\s+[A-Z]{2,6}-[\w-]*\d[\w-]*|\s*[([][^)\]]*[)\]])\s*$/i;
+const HEAD_CUT = /\s+(?:for|of|on|to|in|at|with|from|by|about|für|von|zu|zum|zur|der|des|über)\s+.*$/i;
+
+/**
+ * The kinds that a title names as its head noun: "Incident management process", "Procedure for changes", "Process: Incidents";
+ * never from a word in passing ("Improving our process culture").
+ */
+export function kindsInTitle(title: string, lexicon: Lexicon): readonly string[] {
+  for (const segment of title.split(/\s*(?:[:|–—]|\s-\s)\s*/)) {
+    const kinds = kindsInSegment(segment, lexicon);
+    if (kinds.length > 0) return kinds;
+  }
+  return [];
+}
+
+function kindsInSegment(segment: string, lexicon: Lexicon): readonly string[] {
+  let words = segment.trim();
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(TAIL, '');
+  }
+  for (const candidate of [words, words.replace(HEAD_CUT, '')]) {
+    const key = termKey(candidate);
+    const last = endingPhrase(key, lexicon);
+    if (last === null) continue;
+    const kinds = [last.kind];
+    const before = / (?:and|und)$/.exec(key.slice(0, key.length - last.phrase.length).trimEnd());
+    if (before !== null) {
+      const other = endingPhrase(key.slice(0, key.length - last.phrase.length).trimEnd().slice(0, -before[0].length), lexicon);
+      if (other !== null && other.kind !== last.kind) kinds.unshift(other.kind);
+    }
+    return kinds;
+  }
+  return [];
+}
+
+function endingPhrase(key: string, lexicon: Lexicon): { phrase: string; kind: string } | null {
+  return lexicon.titlePhrases.find(({ phrase }) => key === phrase || key.endsWith(` ${phrase}`)) ?? null;
+}
+
+function kindByHeadings(headings: readonly string[], lexicon: Lexicon): string | null {
+  let best: { kind: string; share: number } | null = null;
+  for (const kind of lexicon.documentKinds) {
+    const signature = kind.recognise.headings;
+    if (signature === undefined) continue;
+    const found = new Set<string>();
+    for (const heading of headings) for (const name of lexicon.sectionNames(kind.name, heading)) if (signature.names.includes(name)) found.add(name);
+    const share = found.size / signature.names.length;
+    if (found.size >= signature.atLeast && (best === null || share > best.share)) best = { kind: kind.name, share };
+  }
+  return best?.kind ?? null;
+}
+
+function kindByRecords(records: ReadonlyMap<string, number>, lexicon: Lexicon): string | null {
+  let best: { kind: string; count: number } | null = null;
+  for (const [record, count] of records) {
+    const carrier = lexicon.documentKinds.find((kind) => kind.carries?.[0] === record && kind.yields === undefined);
+    if (carrier !== undefined && count > (best?.count ?? 0)) best = { kind: carrier.name, count };
+  }
+  return best?.kind ?? null;
+}

@@ -1,0 +1,184 @@
+/** Clause references: numbers that are said to be clauses, told apart from everything else that looks like one. */
+import type { Edition } from '../model/catalogue.ts';
+import type { Span } from '../syntax/span.ts';
+import type { ClauseFact } from './facts.ts';
+
+export const OUR_STANDARD = 'ISO/IEC 20000-1';
+/** The standard of a reference that neither its sentence nor its document says anything about. */
+export const UNSTATED = 'unstated';
+
+const STANDARD =
+  /\b(?:(?:DIN\s+|BS\s+|EN\s+|ÖNORM\s+|SN\s+)*ISO(?:\s*\/\s*IEC)?(?:\s*\/?\s*(?:TR|TS))?[\s-]*(\d{4,5})(?:\s*-\s*(\d{1,3}))?(?:\s*:\s*((?:19|20)\d{2}))?(?:\s*\/\s*Amd\.?\s*1(?:\s*:\s*2024)?)?|(NIST|SOC\s?2|COBIT|PCI(?:[\s-]DSS)?|GDPR|DSGVO|HIPAA|HITRUST|BSI|CIS|FedRAMP|SOX|TISAX|ITIL|FitSM)\b)/g;
+const CLAUSE_WORD = /(?:\b(?:sub-?)?(clauses?|cl\.|Klauseln?|Normkapitel|requirements?)|\b(sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Kapiteln?|Ziffern?|chapters?)|(§§?))\s*/gi;
+const NUMBER = /(?<![\w.,:-])([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.,:]\d|-\d|\s?%)/y;
+const JOINT = /\s*(?:,\s*(?:and|und|or|oder)|,|;|\band\b|\bund\b|&|\bor\b|\boder\b|\bto\b|\bbis\b|\bthrough\b|–|—|-|\/)\s*(?:(?:sub-?)?clauses?\s+|sections?\s+|§+\s*)?/iy;
+const ITEM = /\s?(?:\([a-z]\)|[a-z]\))/y;
+const LATER_STANDARD = /^\s*(?:\([a-z]\)|[a-z]\))?\s*,?\s*(?:of|in|from|der|von|aus|to|under|per)\s+(?:the\s+|our\s+)?$/i;
+const OWN_WORDS = /^[\s,]*(?:of this (?:document|policy|procedure|plan|page|agreement|contract)|below|above|oben|unten|dieses Dokuments)/i;
+
+/** What is known of the document around a stretch of text. */
+export interface ClauseContext {
+  /** Standards named anywhere in the document, by designation, with the editions that are stated. */
+  readonly standards: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Numbers of the document's own headings. */
+  readonly ownNumbers: ReadonlySet<string>;
+}
+
+export interface Named {
+  readonly standard: string;
+  readonly year: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All standards named in a text, with their places in it. */
+export function namedStandards(text: string): readonly Named[] {
+  const found: Named[] = [];
+  for (const match of text.matchAll(STANDARD)) {
+    const start = match.index;
+    found.push({ standard: designation(match), year: match[3] ?? null, start, end: start + match[0].length });
+  }
+  return found;
+}
+
+function designation(match: RegExpMatchArray): string {
+  const number = match[1];
+  if (number === undefined) return (match[4] ?? '').replace(/\s+/g, ' ').toUpperCase();
+  if (number === '20000' && (match[2] === undefined || match[2] === '1')) return OUR_STANDARD;
+  return `ISO/IEC ${number}${match[2] === undefined ? '' : `-${match[2]}`}`;
+}
+
+const EDITIONS: ReadonlySet<string> = new Set(['2005', '2011', '2018']);
+
+/**
+ * Finds clause references in one stretch of prose.
+ * In: its words with code blanked out, the way back to the source, what the document is about, where the stretch stands, and
+ * whether bare numbers count (a column or field of clauses). Out: one fact a number; lists and ranges are taken apart.
+ */
+export function clauseReferences(
+  text: string,
+  spanOf: (from: number, to: number) => Span,
+  context: ClauseContext,
+  place: ClauseFact['place'],
+  bareNumbers = false,
+): readonly ClauseFact[] {
+  if (!/\d/.test(text)) return [];
+  const standards = namedStandards(text);
+  const found: ClauseFact[] = [];
+  const taken = new Set<number>();
+
+  const numbersFrom = (at: number): { start: number; end: number; number: string }[] => {
+    const list: { start: number; end: number; number: string }[] = [];
+    let position = at;
+    for (;;) {
+      NUMBER.lastIndex = position;
+      const match = NUMBER.exec(text);
+      if (match === null) break;
+      list.push({ start: match.index, end: NUMBER.lastIndex, number: match[1] ?? '' });
+      position = NUMBER.lastIndex;
+      ITEM.lastIndex = position;
+      if (ITEM.test(text)) position = ITEM.lastIndex;
+      JOINT.lastIndex = position;
+      if (!JOINT.test(text)) break;
+      position = JOINT.lastIndex;
+    }
+    return list;
+  };
+
+  const record = (numbers: readonly { start: number; end: number; number: string }[], named: Named | null, loose: boolean, from: number): void => {
+    const last = numbers[numbers.length - 1];
+    if (last === undefined) return;
+    const { standard, edition, editionFrom } = resolve(named, context);
+    if (named === null && loose && (standard !== OUR_STANDARD || OWN_WORDS.test(text.slice(last.end)))) return;
+    for (const each of numbers) {
+      if (taken.has(each.start)) continue;
+      if (named === null && context.ownNumbers.has(each.number) && standard !== OUR_STANDARD) continue;
+      if (named === null && loose && (context.ownNumbers.has(each.number) || !each.number.includes('.'))) continue;
+      taken.add(each.start);
+      const words = each === last ? titleWords(text, each.end) : null;
+      found.push({
+        standard,
+        edition,
+        editionFrom,
+        clause: each.number.replace(/\.0$/, ''),
+        raw: text.slice(Math.min(from, each.start), each.end),
+        span: spanOf(each.start, each.end),
+        words: words === null ? null : words.text,
+        wordsSpan: words === null ? null : spanOf(words.start, words.end),
+        place,
+      });
+    }
+  };
+
+  for (const match of text.matchAll(CLAUSE_WORD)) {
+    const start = match.index;
+    const word = match[0];
+    const at = start + word.length;
+    const numbers = numbersFrom(at);
+    const last = numbers[numbers.length - 1];
+    if (last === undefined) continue;
+    const loose = match[1] === undefined || /^requirement/i.test(match[1]);
+    record(numbers, standardNear(text, standards, start, last.end), loose, start);
+  }
+  for (const named of standards) {
+    const gap = /^(?:\s*[,:;(–-]\s*|\s+)/.exec(text.slice(named.end));
+    if (gap === null) continue;
+    const numbers = numbersFrom(named.end + gap[0].length).filter((each) => each.number.includes('.') && !taken.has(each.start));
+    record(numbers, named, false, named.start);
+  }
+  if (bareNumbers) {
+    for (let at = 0; at < text.length; at++) {
+      NUMBER.lastIndex = at;
+      const match = NUMBER.exec(text);
+      if (match === null || taken.has(match.index)) continue;
+      if (standards.some((named) => named.start <= at && at < named.end)) continue;
+      record([{ start: match.index, end: NUMBER.lastIndex, number: match[1] ?? '' }], standardNear(text, standards, match.index, NUMBER.lastIndex), false, match.index);
+      at = NUMBER.lastIndex - 1;
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The standard that a reference leans on: named just before it in the sentence, or right after it ("clause 9.2 of ISO …"). */
+function standardNear(text: string, standards: readonly Named[], start: number, end: number): Named | null {
+  const after = standards.find((named) => named.start >= end && LATER_STANDARD.test(text.slice(end, named.start)));
+  if (after !== undefined) return after;
+  let before: Named | null = null;
+  for (const named of standards) if (named.end <= start) before = named;
+  if (before === null) return null;
+  const between = text.slice(before.end, start);
+  return between.length <= 120 && !/[.!?]\s+[A-ZÄÖÜ]|\n\s*\n/.test(between) ? before : null;
+}
+
+/** Guidance and vocabulary, which nobody is audited against: naming it makes no number ambiguous. */
+const GUIDANCE: ReadonlySet<string> = new Set(['ISO/IEC 19011', 'ISO/IEC 9000', 'ISO/IEC 31000', 'ISO/IEC 17021-1', 'ISO/IEC 20000-2', 'ISO/IEC 20000-3', 'ISO/IEC 20000-5', 'ISO/IEC 20000-10', 'ISO/IEC 20000-11', 'ITIL', 'FITSM', 'COBIT']);
+
+function resolve(named: Named | null, context: ClauseContext): { standard: string; edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
+  if (named !== null) {
+    const stated = named.year !== null && EDITIONS.has(named.year) ? (named.year as Edition) : null;
+    if (stated !== null || named.standard !== OUR_STANDARD) return { standard: named.standard, edition: stated, editionFrom: 'stated' };
+    return { standard: OUR_STANDARD, ...documentEdition(context) };
+  }
+  const all = [...context.standards.keys()].filter((standard) => !GUIDANCE.has(standard));
+  if (all.length === 1 && all[0] === OUR_STANDARD) return { standard: OUR_STANDARD, ...documentEdition(context) };
+  if (all.length === 1 && all[0] !== undefined) return { standard: all[0], edition: null, editionFrom: 'document' };
+  return { standard: UNSTATED, edition: null, editionFrom: 'assumed' };
+}
+
+function documentEdition(context: ClauseContext): { edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
+  const years = [...(context.standards.get(OUR_STANDARD) ?? [])].filter((year) => EDITIONS.has(year));
+  return years.length === 1 ? { edition: years[0] as Edition, editionFrom: 'document' } : { edition: null, editionFrom: 'assumed' };
+}
+
+const TITLE_AFTER = /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
+
+/** Words right behind a number that are set off like a title: `Clause 8.7 - Capacity management`, `9.2 (Internal audit)`. */
+function titleWords(text: string, end: number): { text: string; start: number; end: number } | null {
+  const match = TITLE_AFTER.exec(text.slice(end));
+  if (match === null) return null;
+  const words = (match[1] ?? '').replace(/[\s,]+$/, '');
+  const start = end + match[0].length - (match[1] ?? '').length;
+  // A title is a handful of words; a sentence that happens to follow a dash is none.
+  if (words.split(/\s+/).length > 9 || /\b(?:is|are|was|shall|must|should|requires?|asks?|says)\b/i.test(words)) return null;
+  return { text: words, start, end: start + words.length };
+}

@@ -1,0 +1,158 @@
+/** Facts: what one document tells the others, by name and never by pointer; plain data that can be kept on disk. */
+import type { Edition } from '../model/catalogue.ts';
+import type { Parsed, State } from '../model/value.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Problem } from '../syntax/tree.ts';
+
+/** The notation that a value was found in. */
+export type Shape =
+  | 'front-matter'
+  | 'unopened-front-matter'
+  | 'comment'
+  | 'yaml-fence'
+  | 'table'
+  | 'html-table'
+  | 'key-line'
+  | 'heading'
+  | 'section'
+  | 'history'
+  | 'row'
+  | 'column'
+  | 'yaml'
+  | 'computed';
+
+export interface FieldFact {
+  /** Canonical field name of the kind. */
+  readonly field: string;
+  /** The label as written: `Process Owner`. */
+  readonly label: string;
+  /** The value as written, trimmed, without the label. */
+  readonly raw: string;
+  readonly state: State;
+  /** The reason beside "not applicable", where one is given. */
+  readonly reason: string | null;
+  /** The value parsed to the field's type; null where it could not be, or is not given. */
+  readonly value: Parsed | null;
+  /** Where the value stands; where it is empty, the place at which it would stand. */
+  readonly span: Span;
+  readonly labelSpan: Span | null;
+  readonly shape: Shape;
+  /** Workspace paths that links inside the value lead to. */
+  readonly links: readonly string[];
+}
+
+export interface SectionFact {
+  readonly title: string;
+  /** Canonical names of the kind's sections that the heading answers to; several for "Purpose and scope". */
+  readonly names: readonly string[];
+  readonly level: number;
+  readonly headingSpan: Span;
+  /** From the heading to where the section ends, its subsections included. */
+  readonly span: Span;
+  /** How the section's own content stands, subsections included. */
+  readonly state: State;
+  /** The words of its first paragraph or list, at most 400 characters. */
+  readonly lead: string;
+  readonly slug: string;
+}
+
+export interface RecordFact {
+  readonly kind: string;
+  readonly id: string | null;
+  /** What people call it: its title, name or description, shortened. */
+  readonly name: string;
+  readonly span: Span;
+  /** A short place to underline: the id or name cell, the heading, the YAML item's first line. */
+  readonly headSpan: Span;
+  readonly form: 'document' | 'row' | 'column' | 'item' | 'section';
+  readonly fields: readonly FieldFact[];
+  /** The title of the section that it stands in, which often names the process or area. */
+  readonly section: string | null;
+}
+
+export interface ClauseFact {
+  /** The standard that the number is said, or taken, to be of; `unstated` where nothing near or in the document names one. */
+  readonly standard: string;
+  /** The edition where text beside the number or the document says it; null leaves it to the workspace. */
+  readonly edition: Edition | null;
+  /** `stated` beside the number, by the `document`, or not at all. */
+  readonly editionFrom: 'stated' | 'document' | 'assumed';
+  readonly clause: string;
+  readonly raw: string;
+  /** The number itself. */
+  readonly span: Span;
+  /** Words beside the number that read like the clause's title. */
+  readonly words: string | null;
+  readonly wordsSpan: Span | null;
+  /** Where it stands: metadata and tables are meant as claims, prose may be in passing. */
+  readonly place: 'metadata' | 'table' | 'heading' | 'prose';
+}
+
+export interface LinkFact {
+  /** The destination as written. */
+  readonly target: string;
+  /** Where the destination stands. */
+  readonly span: Span;
+  /** The whole link. */
+  readonly linkSpan: Span;
+  readonly text: string;
+  /** Workspace path that it points at, without its anchor; null for external and absolute destinations. */
+  readonly path: string | null;
+  readonly anchor: string | null;
+  readonly external: boolean;
+  readonly image: boolean;
+}
+
+/** A role or person named where somebody acts: a RACI column, a step's actor. */
+export interface NameFact {
+  readonly text: string;
+  readonly span: Span;
+  readonly place: 'owner' | 'raci' | 'step' | 'record' | 'metadata';
+  /** The field that the name stands in. */
+  readonly field: string;
+}
+
+/** Two blocks of one document give different values for one field. */
+export interface ConflictFact {
+  readonly field: string;
+  readonly first: FieldFact;
+  readonly second: FieldFact;
+}
+
+export type KindFrom = 'type' | 'configuration' | 'id' | 'title' | 'headings' | 'columns' | 'none';
+
+export interface Facts {
+  readonly path: string;
+  readonly format: 'markdown' | 'yaml';
+  readonly title: { readonly text: string; readonly span: Span } | null;
+  /** All kinds that the document is of, the leading one first; empty where it is unknown. */
+  readonly kinds: readonly string[];
+  readonly kindFrom: KindFrom;
+  /** True where the document shows that it is controlled: declared kind, or a control field. */
+  readonly controlled: boolean;
+  /** Metadata of the document, one entry a field: the first given value by rank of its shape. */
+  readonly metadata: readonly FieldFact[];
+  readonly conflicts: readonly ConflictFact[];
+  readonly sections: readonly SectionFact[];
+  readonly records: readonly RecordFact[];
+  readonly clauses: readonly ClauseFact[];
+  readonly links: readonly LinkFact[];
+  readonly names: readonly NameFact[];
+  /** Anchors that a link may point at, without `#`. */
+  readonly anchors: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Words of prose, to tell fragments from documents. */
+  readonly words: number;
+  readonly length: number;
+}
+
+/** Finds a metadata field by its canonical name. */
+export function fieldOf(holder: { readonly metadata: readonly FieldFact[] } | { readonly fields: readonly FieldFact[] }, name: string): FieldFact | null {
+  const fields = 'metadata' in holder ? holder.metadata : holder.fields;
+  return fields.find((field) => field.field === name) ?? null;
+}
+
+/** Tells whether a field is answered: given, or not applicable. */
+export function isAnswered(field: FieldFact | null): boolean {
+  return field !== null && (field.state === 'given' || field.state === 'not-applicable');
+}

@@ -1,0 +1,144 @@
+/** The lexicon: every label, heading and title phrase of all kinds and languages, folded and ready to be looked up. */
+import type { Configuration } from '../model/configuration.ts';
+import { CONTROL_FIELDS, CONTROL_SECTIONS } from '../model/control.ts';
+import type { FieldDescription, KindDescription, SectionDescription } from '../model/kind.ts';
+import { KINDS } from '../model/kinds.generated.ts';
+import { GERMAN } from '../model/languages/de.ts';
+import type { LanguagePack } from '../model/languages/pack.ts';
+import { labelKey } from '../model/vocabulary/labels.ts';
+import { termKey } from '../model/vocabulary/names.ts';
+
+const PACKS: readonly LanguagePack[] = [GERMAN];
+
+export interface TitlePhrase {
+  readonly phrase: string;
+  readonly kind: string;
+}
+
+export interface Lexicon {
+  kind(name: string): KindDescription | null;
+  /** The kind that a declared `type:` names; null where it names none. */
+  declaredKind(type: string): string | null;
+  kindByIdPrefix(prefix: string): string | null;
+  /** Phrases that name a kind in a title, longest first. */
+  readonly titlePhrases: readonly TitlePhrase[];
+  /** The shared control field that a label names; null for any other label. */
+  controlField(label: string): FieldDescription | null;
+  /** The field of a kind that a label names: the kind's own first, then, for documents, document control. */
+  field(kind: string, label: string): FieldDescription | null;
+  /** Does any kind, or document control, know the label? */
+  isLabel(label: string): boolean;
+  /** The description of a field by its canonical name. */
+  fieldNamed(kind: string | null, name: string): FieldDescription | null;
+  /** The sections that a heading answers to in a kind, control sections included. */
+  sectionNames(kind: string | null, heading: string): readonly string[];
+  readonly documentKinds: readonly KindDescription[];
+  readonly recordKinds: readonly KindDescription[];
+}
+
+const lexicons = new WeakMap<Configuration, Lexicon>();
+
+/** The lexicon for a configuration: the built-in words and those that the configuration adds. */
+export function lexiconFor(configuration: Configuration): Lexicon {
+  const known = lexicons.get(configuration);
+  if (known !== undefined) return known;
+  const made = makeLexicon(KINDS, PACKS, configuration.synonyms);
+  lexicons.set(configuration, made);
+  return made;
+}
+
+/** Makes a lexicon from kinds, language packs and added labels (canonical field name → labels). */
+export function makeLexicon(
+  kinds: readonly KindDescription[],
+  packs: readonly LanguagePack[],
+  added: Readonly<Record<string, readonly string[]>>,
+): Lexicon {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind] as const));
+  const control = new Map<string, FieldDescription>();
+  const fields = new Map<string, Map<string, FieldDescription>>();
+  const sections = new Map<string, Map<string, readonly string[]>>();
+  const declared = new Map<string, string>();
+  const prefixes = new Map<string, string>();
+  const phrases: TitlePhrase[] = [];
+
+  const enter = (into: Map<string, FieldDescription>, field: FieldDescription): void => {
+    const labels = [field.name, field.title, ...field.synonyms, ...packs.flatMap((pack) => pack.fields[field.name] ?? []), ...(added[field.name] ?? [])];
+    for (const label of labels) {
+      const key = labelKey(label);
+      if (key !== '' && !into.has(key)) into.set(key, field);
+    }
+  };
+  for (const field of CONTROL_FIELDS) enter(control, field);
+
+  const enterSections = (into: Map<string, string[]>, list: readonly SectionDescription[]): void => {
+    for (const section of list) {
+      for (const heading of [section.name, section.title, ...section.synonyms, ...packs.flatMap((pack) => pack.sections[section.name] ?? [])]) {
+        const key = termKey(heading);
+        if (key === '') continue;
+        const names = into.get(key) ?? [];
+        if (!names.includes(section.name)) names.push(section.name);
+        into.set(key, names);
+      }
+    }
+  };
+
+  for (const kind of kinds) {
+    const own = new Map<string, FieldDescription>();
+    for (const field of kind.fields) enter(own, field);
+    fields.set(kind.name, own);
+    const headings = new Map<string, string[]>();
+    enterSections(headings, kind.sections);
+    if (kind.form === 'document') enterSections(headings, CONTROL_SECTIONS);
+    sections.set(kind.name, headings);
+    if (kind.form !== 'document') continue;
+    const german = packs.flatMap((pack) => pack.kinds[kind.name] ?? []);
+    for (const name of [kind.name, kind.title, ...kind.recognise.types, ...german]) {
+      const key = termKey(name);
+      if (key !== '' && !declared.has(key)) declared.set(key, kind.name);
+    }
+    for (const prefix of kind.recognise.idPrefixes ?? []) if (!prefixes.has(prefix)) prefixes.set(prefix, kind.name);
+    for (const title of [...kind.recognise.titles, ...german]) phrases.push({ phrase: termKey(title), kind: kind.name });
+  }
+  const shared = new Map<string, string[]>();
+  enterSections(shared, CONTROL_SECTIONS);
+  phrases.sort((a, b) => b.phrase.length - a.phrase.length || (a.kind < b.kind ? -1 : 1));
+
+  const labels = new Set([...fields.values()].flatMap((own) => [...own.keys()]));
+  const lookSection = (kind: string | null, key: string): readonly string[] => (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
+
+  return {
+    kind: (name) => byName.get(name) ?? null,
+    declaredKind: (type) => declared.get(termKey(type)) ?? null,
+    kindByIdPrefix: (prefix) => prefixes.get(prefix.toUpperCase()) ?? null,
+    titlePhrases: phrases,
+    controlField: (label) => control.get(labelKey(label)) ?? null,
+    field(kind, label) {
+      const key = labelKey(label);
+      const own = fields.get(kind)?.get(key);
+      if (own !== undefined) return own;
+      return byName.get(kind)?.form === 'record' ? null : (control.get(key) ?? null);
+    },
+    isLabel(label) {
+      const key = labelKey(label);
+      return control.has(key) || labels.has(key);
+    },
+    fieldNamed(kind, name) {
+      const own = kind === null ? undefined : byName.get(kind)?.fields.find((field) => field.name === name);
+      return own ?? CONTROL_FIELDS.find((field) => field.name === name) ?? null;
+    },
+    sectionNames(kind, heading) {
+      const whole = termKey(heading);
+      const direct = lookSection(kind, whole);
+      if (direct.length > 0) return direct;
+      // "Purpose and scope" answers to both; "Change management: roles" to its last words.
+      const names = new Set<string>();
+      for (const part of heading.split(/\s*(?:,|;|&|\/|\band\b|\bund\b)\s*/i)) {
+        for (const name of lookSection(kind, termKey(part))) names.add(name);
+      }
+      if (names.size === 0) for (const part of heading.split(/\s*[:–—(]\s*/)) for (const name of lookSection(kind, termKey(part))) names.add(name);
+      return [...names];
+    },
+    documentKinds: kinds.filter((kind) => kind.form === 'document'),
+    recordKinds: kinds.filter((kind) => kind.form === 'record'),
+  };
+}

@@ -1,0 +1,201 @@
+/** A Markdown tree to facts: outline, metadata, kinds, records, references and links, in that order. */
+import type { Configuration } from '../model/configuration.ts';
+import { flatten, plainText } from '../syntax/inline-text.ts';
+import { headingSlugs, htmlAnchors } from '../syntax/slug.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Block, MarkdownTree, Table } from '../syntax/tree.ts';
+import { classify } from './classify.ts';
+import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
+import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
+import { fieldFact } from './field.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readLinks, visit } from './links.ts';
+import { blockPairs, metadataPairs, settleMetadata, zonesOf } from './metadata.ts';
+import { documentNames } from './names.ts';
+import { sectionRecords } from './section-records.ts';
+import { cutSections, type Section, sectionFact } from './sections.ts';
+import { readSteps } from './steps.ts';
+import { documentRecord, isControlled, isRecordItself } from './document-record.ts';
+import { readTable } from './tables.ts';
+
+/** Reads a Markdown document; in: its path and tree, the lexicon and configuration; out: its facts. */
+export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon, configuration: Configuration): Facts {
+  const slugs = headingSlugs(tree.blocks);
+  const slugOf = new Map(slugs.map(({ heading, slug }) => [heading, slug] as const));
+  const { lead, sections } = cutSections(tree.blocks, (heading) => slugOf.get(heading) ?? '');
+  const zones = zonesOf(lead, sections, lexicon);
+  const pairs = metadataPairs(path, tree, zones, sections, lexicon);
+  const first = settleMetadata(pairs, [], [], lexicon);
+  const given = (name: string): FieldFact | null => first.metadata.find((field) => field.field === name && field.state === 'given') ?? null;
+
+  const top = sections.find((section) => section.heading.depth === 1) ?? null;
+  const titleField = given('title');
+  const heading = top ?? (titleField === null ? (sections[0] ?? null) : null);
+  const title = heading !== null ? { text: heading.heading.text, span: heading.heading.textSpan } : titleField !== null ? { text: titleField.raw, span: titleField.span } : null;
+
+  const tables = placedTables(lead, sections);
+  const roughly = tables.map(({ table, section }) => readTable(table, { path, text: tree.text, lexicon, expected: new Set(), section }));
+  const recordKinds = new Map<string, number>();
+  for (const reading of roughly) if (reading.type === 'records') for (const record of reading.records) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
+
+  const signs = { path, declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, headings: sections.filter((section) => section !== top).map((section) => section.heading.text), recordKinds };
+  const classified = [titleField?.raw ?? null, title?.text ?? null]
+    .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
+    .reduce((best, next) => (best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns' ? best : next.kinds.length > 0 ? next : best));
+  const { kinds, from: kindFrom } = classified;
+  const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
+  const carried = [...new Set(descriptions.flatMap((kind) => kind.carries ?? []))];
+  const expected = new Set(carried);
+
+  const sectionFacts = sections.map((section) => (section === top && zones.titled ? { ...sectionFact(section, kinds, lexicon), names: [] } : sectionFact(section, kinds, lexicon)));
+  const records: RecordFact[] = [];
+  const names: NameFact[] = [];
+  const history: FieldFact[] = [];
+  const recordTables = new Set<Block>();
+  tables.forEach(({ table, section }, i) => {
+    const rough = roughly[i];
+    const reading = rough === undefined || (rough.type !== 'history' && expected.size > 0) ? readTable(table, { path, text: tree.text, lexicon, expected, section }) : rough;
+    if (reading.type === 'history') history.push(...reading.fields);
+    if (reading.type !== 'records' || reading.records.length === 0) return;
+    records.push(...reading.records);
+    names.push(...reading.names);
+    recordTables.add(table);
+  });
+  records.push(...sectionRecords(path, tree.text, sections, carried, lexicon));
+  records.push(...readSteps(sections, lead, kinds, lexicon));
+
+  const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
+  const inRecords = (span: Span): boolean => records.some((record) => record.form === 'section' && record.span.start <= span.start && span.end <= record.span.end);
+  const deep =
+    kinds.length === 0
+      ? []
+      : sections
+          .filter((section) => section !== top && !inRecords(section.heading.span))
+          .flatMap((section, n) => section.own.flatMap((block) => (recordTables.has(block) ? [] : ownPairs(path, tree.text, block, 1000 + n, kinds, yields, lexicon))));
+  const answers = sectionAnswers(path, sections, sectionFacts, kinds, lexicon);
+  const { metadata, conflicts } = settleMetadata(pairs, [...deep, ...answers, ...history], kinds, lexicon);
+
+  if (yields !== null && isRecordItself(yields, metadata, records, lexicon)) records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
+  records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  names.push(...documentNames(metadata, records));
+
+  const { clauses, words } = references(tree, sections, metadata, records);
+  return {
+    path,
+    format: 'markdown',
+    title,
+    kinds,
+    kindFrom,
+    controlled: isControlled(metadata, kindFrom, kinds, sectionFacts, lexicon),
+    metadata,
+    conflicts,
+    sections: sectionFacts,
+    records,
+    clauses,
+    links: readLinks(path, tree.blocks),
+    names,
+    anchors: [...slugs.map(({ slug }) => slug), ...htmlAnchors(tree)],
+    problems: [...tree.problems],
+    words,
+    length: tree.text.length,
+  };
+}
+
+/** All tables with the title of the section that they stand in, those inside lists and quotes too. */
+function placedTables(lead: readonly Block[], sections: readonly Section[]): readonly { readonly table: Table; readonly section: string | null }[] {
+  const found: { table: Table; section: string | null }[] = [];
+  const gather = (blocks: readonly Block[], section: string | null): void =>
+    visit(blocks, (block) => {
+      if (block.type === 'table') found.push({ table: block, section });
+    });
+  gather(lead, null);
+  for (const section of sections) gather(section.own, section.heading.text);
+  return found;
+}
+
+/** Below the head, only labels that are the kind's own count: an "Owner" there mostly belongs to something else. */
+function ownPairs(path: string, text: string, block: Block, number: number, kinds: readonly string[], yields: string | null, lexicon: Lexicon): readonly FieldFact[] {
+  if (yields === null || (block.type !== 'table' && block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'html')) return [];
+  return blockPairs(path, text, block, number, lexicon, 2).flatMap((pair) => {
+    const field = kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? null;
+    const own = field !== null && kinds.some((kind) => lexicon.kind(kind)?.fields.some((each) => each.name === field.name) === true);
+    return field !== null && own ? [fieldFact(field, pair)] : [];
+  });
+}
+
+/** A section answers the field of its name: `## Scope` gives `scope`. */
+function sectionAnswers(path: string, sections: readonly Section[], facts: readonly SectionFact[], kinds: readonly string[], lexicon: Lexicon): readonly FieldFact[] {
+  return facts.flatMap((fact, i) =>
+    fact.names.flatMap((name): readonly FieldFact[] => {
+      const own = kinds.flatMap((kind) => lexicon.kind(kind)?.fields.find((field) => field.name === name) ?? [])[0];
+      const section = sections[i];
+      if (own === undefined || section === undefined) return [];
+      const body = section.all[0];
+      const last = section.all[section.all.length - 1];
+      const span = body === undefined || last === undefined ? { start: fact.span.end, end: fact.span.end } : { start: body.span.start, end: last.span.end };
+      const made = fieldFact(own, { label: fact.title, labelSpan: fact.headingSpan, raw: fact.lead, span, links: readLinks(path, section.all).flatMap((link) => link.path ?? []), shape: 'section' });
+      return [{ ...made, state: fact.state, value: fact.state === 'given' ? made.value : null }];
+    }),
+  );
+}
+
+const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
+
+/** Clause references of all prose, tables and metadata, and the number of words. */
+function references(tree: MarkdownTree, sections: readonly Section[], metadata: readonly FieldFact[], records: readonly RecordFact[]): { clauses: readonly ClauseFact[]; words: number } {
+  const stretches: { text: string; spanOf: (from: number, to: number) => Span; place: ClauseFact['place']; bare: boolean }[] = [];
+  const clauseCells = new Set<number>();
+  for (const record of records) for (const field of record.fields) if (field.field === 'standard' && (field.shape === 'row' || field.shape === 'column')) clauseCells.add(field.span.start);
+  const clauseFields = metadata.filter((field) => field.field === 'standard');
+  visit(tree.blocks, (block) => {
+    if (block.type === 'paragraph' || block.type === 'heading') {
+      const flat = flatten(block.children, 'blank');
+      const bare = clauseFields.some((field) => field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end);
+      stretches.push({ ...flat, spanOf: flat.spanOf.bind(flat), place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose', bare: false });
+    } else if (block.type === 'table') {
+      const clauseColumns = new Set((block.rows[0]?.cells ?? []).flatMap((cell, i) => (/^(?:iso(?:\/iec)?[\s\d:-]*)?(?:clauses?|klauseln?|normkapitel|requirements?)(?:\s*(?:no\.?|number|nr\.?))?$/i.test(plainText(cell.children).trim()) ? [i] : [])));
+      for (const row of block.rows) {
+        row.cells.forEach((cell, i) => {
+          if (cell.children.length === 0) return;
+          const flat = flatten(cell.children, 'blank');
+          const bare = row !== block.rows[0] && (clauseColumns.has(i) || clauseCells.has(cell.span.start) || clauseFields.some((field) => field.span.start === cell.span.start));
+          stretches.push({ ...flat, spanOf: flat.spanOf.bind(flat), place: 'table', bare });
+        });
+      }
+    }
+  });
+  for (const field of clauseFields) {
+    // Tables were read cell by cell above, and a section's own prose too.
+    if (field.shape === 'row' || field.shape === 'table' || field.shape === 'section') continue;
+    const source = tree.text.slice(field.span.start, field.span.end);
+    stretches.push({ text: source, spanOf: (from, to) => ({ start: field.span.start + from, end: field.span.start + to }), place: 'metadata', bare: true });
+  }
+
+  const standards = new Map<string, Set<string>>();
+  let words = 0;
+  const note = (text: string): void => {
+    for (const named of namedStandards(text)) {
+      const years = standards.get(named.standard) ?? new Set<string>();
+      if (named.year !== null) years.add(named.year);
+      standards.set(named.standard, years);
+    }
+  };
+  for (const stretch of stretches) {
+    note(stretch.text);
+    words += stretch.text.match(WORD)?.length ?? 0;
+  }
+  if (tree.frontMatter !== null) note(tree.text.slice(tree.frontMatter.contentSpan.start, tree.frontMatter.contentSpan.end));
+  const ownNumbers = new Set(sections.flatMap((section) => /^\s*(?:§\s*)?(\d{1,2}(?:\.\d{1,2})*)\b/.exec(section.heading.text)?.[1] ?? []));
+  const context: ClauseContext = { standards, ownNumbers };
+  const seen = new Set<number>();
+  const clauses: ClauseFact[] = [];
+  for (const stretch of stretches) {
+    for (const fact of clauseReferences(stretch.text, stretch.spanOf, context, stretch.place, stretch.bare)) {
+      if (seen.has(fact.span.start)) continue;
+      seen.add(fact.span.start);
+      clauses.push(fact);
+    }
+  }
+  clauses.sort((a, b) => a.span.start - b.span.start);
+  return { clauses, words };
+}

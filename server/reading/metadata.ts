@@ -1,0 +1,197 @@
+/** Metadata: the document's own data, gathered from every shape it comes in, ranked, with contradictions kept. */
+import { addInterval } from '../model/vocabulary/dates.ts';
+import type { Block, MarkdownTree } from '../syntax/tree.ts';
+import { parseYaml } from '../syntax/yaml.ts';
+import { plainText } from '../syntax/inline-text.ts';
+import type { ConflictFact, FieldFact, Shape } from './facts.ts';
+import { fieldFact, type Pair } from './field.ts';
+import type { Lexicon } from './lexicon.ts';
+import { htmlPairs, keyLinePairs, tablePairs, yamlPairs } from './pairs.ts';
+import { blockWords, type Section } from './sections.ts';
+
+const SHAPE_OF_FRONT_MATTER = { fenced: 'front-matter', unopened: 'unopened-front-matter', comment: 'comment', 'yaml-fence': 'yaml-fence' } as const satisfies Record<string, Shape>;
+const VALUE_HEADER = /^(?:value|details?|description|information|content|entry|wert|angabe|inhalt|beschreibung|information(?:en)?)$/i;
+
+/** Blocks of a document in which metadata may stand, with what each is worth. */
+export interface Zones {
+  /** Before the first heading below the title. */
+  readonly head: readonly Block[];
+  /** Sections headed "Document control" and the like. */
+  readonly control: readonly Block[];
+  /** Is the first heading the document's title, and no section? */
+  readonly titled: boolean;
+  /** The last blocks of the document. */
+  readonly foot: readonly Block[];
+}
+
+/** Works out the zones of a document from its outline. */
+export function zonesOf(lead: readonly Block[], sections: readonly Section[], lexicon: Lexicon): Zones {
+  const first = sections[0];
+  const titled = first !== undefined && (first.heading.depth === 1 || lead.length === 0) && !isControl(first, lexicon);
+  const head = [...lead, ...(titled && first !== undefined && (first.heading.depth === 1 || sections.length > 1) ? first.own : [])];
+  const control = sections.filter((section) => isControl(section, lexicon)).flatMap((section) => section.own);
+  const last = sections[sections.length - 1];
+  const foot = last === undefined || last === first || control.some((block) => last.own.includes(block)) ? [] : last.own.slice(-4);
+  return { head, control, foot, titled };
+}
+
+function isControl(section: Section, lexicon: Lexicon): boolean {
+  return lexicon.sectionNames(null, section.heading.text).some((name) => name === 'control' || name === 'history');
+}
+
+/** All label and value pairs of a document's metadata, by rank of shape and then by place. */
+export function metadataPairs(path: string, tree: MarkdownTree, zones: Zones, sections: readonly Section[], lexicon: Lexicon): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let block = 0;
+  if (tree.frontMatter !== null) {
+    const shape = SHAPE_OF_FRONT_MATTER[tree.frontMatter.shape];
+    for (const root of tree.frontMatter.yaml.roots) if (root.type === 'map') pairs.push(...yamlPairs(root, shape, block));
+  }
+  for (const each of zones.head) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2));
+  for (const each of zones.control) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 1));
+  for (const each of zones.foot) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2));
+  for (const section of sections) pairs.push(...headingPairs(section, ++block, lexicon));
+  return pairs;
+}
+
+/**
+ * The pairs of one block; in: how many known labels it takes to believe that the block is metadata.
+ * A table with a header of its own, or lines with labels that nobody knows, give none.
+ */
+export function blockPairs(path: string, text: string, block: Block, number: number, lexicon: Lexicon, enough: number): readonly Pair[] {
+  const known = (pairs: readonly Pair[]): number => pairs.filter((pair) => lexicon.isLabel(pair.label)).length;
+  switch (block.type) {
+    case 'paragraph': {
+      const pairs = keyLinePairs(path, text, block, number, (label) => lexicon.isLabel(label));
+      const bold = pairs.some((pair) => pair.labelSpan !== null && /[*_]/.test(text.charAt(pair.labelSpan.start - 1)));
+      return known(pairs) >= (bold ? 1 : Math.max(2, enough)) ? pairs : [];
+    }
+    case 'list': {
+      const pairs = block.items.flatMap((item) => {
+        const first = item.children[0];
+        return first?.type === 'paragraph' ? keyLinePairs(path, text, first, number, (label) => lexicon.isLabel(label)) : [];
+      });
+      return known(pairs) >= 2 && known(pairs) * 2 >= block.items.length ? pairs : [];
+    }
+    case 'table': {
+      const header = block.rows[0];
+      const width = header?.cells.length ?? 0;
+      if (header === undefined || width < 2 || width % 2 !== 0 || width > 6) return [];
+      const headerWords = header.cells.map((cell) => plainText(cell.children).trim());
+      const headed = headerWords.every((words) => words === '') || VALUE_HEADER.test(headerWords[1] ?? '') || !lexicon.isLabel(headerWords[0] ?? '');
+      const pairs = tablePairs(path, text, block, number, headed ? 1 : 0);
+      return known(pairs) >= Math.min(enough, pairs.length) && known(pairs) * 3 >= pairs.length && known(pairs) > 0 ? pairs : [];
+    }
+    case 'code': {
+      if (block.lang === null || !/^ya?ml$/i.test(block.lang)) return [];
+      const pairs = parseYaml(text.slice(block.contentSpan.start, block.contentSpan.end), block.contentSpan.start).roots.flatMap((root) => (root.type === 'map' ? yamlPairs(root, 'yaml-fence', number) : []));
+      return known(pairs) >= 2 && known(pairs) * 2 >= pairs.length ? pairs : [];
+    }
+    case 'html': {
+      const pairs = htmlPairs(block.value, block.span.start, number);
+      return known(pairs) >= enough ? pairs : [];
+    }
+    default:
+      return [];
+  }
+}
+
+const OWNED_BY = /\b(?:owned|maintained) by (?:the )?([^.,;\n]+?)(?= and (?:is |are |reviewed|approved|maintained)|[.,;\n]|$)/i;
+
+/** A heading that carries its value (`#### Policy owner: Compliance Manager`), and a section headed Owner whose text names it. */
+function headingPairs(section: Section, block: number, lexicon: Lexicon): readonly Pair[] {
+  const { text, textSpan } = section.heading;
+  const colon = text.indexOf(':');
+  if (colon > 0) {
+    const label = text.slice(0, colon).replace(/^[\d.\s]+/, '').trim();
+    const value = text.slice(colon + 1).trim();
+    const field = lexicon.controlField(label);
+    if (field !== null && value !== '' && ['owner', 'version', 'approver', 'status', 'next_review', 'reviewed', 'approved', 'effective', 'review_interval', 'author'].includes(field.name)) {
+      return [{ label, labelSpan: textSpan, raw: value, span: textSpan, links: [], shape: 'heading', block }];
+    }
+    return [];
+  }
+  if (lexicon.controlField(text)?.name !== 'owner' && !lexicon.sectionNames(null, text).includes('control')) return [];
+  const first = section.own.find((each) => each.type === 'paragraph');
+  if (first === undefined) return [];
+  const words = blockWords(first).trim();
+  const owned = OWNED_BY.exec(words);
+  const bare = lexicon.controlField(text)?.name === 'owner' && words.split(/\s+/).length <= 6 && !words.includes(':') ? words.replace(/\.$/, '') : null;
+  const value = owned?.[1]?.trim() ?? bare;
+  return value === null || value === undefined || value === '' ? [] : [{ label: 'Owner', labelSpan: textSpan, raw: value, span: first.span, links: [], shape: 'section', block }];
+}
+
+const RANK: readonly Shape[] = ['front-matter', 'unopened-front-matter', 'comment', 'yaml-fence', 'yaml', 'table', 'html-table', 'key-line', 'heading', 'section', 'history', 'computed'];
+
+/**
+ * Turns pairs into one field each and the contradictions between blocks.
+ * In: pairs, extra facts of low rank, the kinds (their fields come before document control). Out: fields in document order.
+ */
+export function settleMetadata(
+  pairs: readonly Pair[],
+  extra: readonly FieldFact[],
+  kinds: readonly string[],
+  lexicon: Lexicon,
+): { readonly metadata: readonly FieldFact[]; readonly conflicts: readonly ConflictFact[] } {
+  const found = new Map<string, { fact: FieldFact; block: number }[]>();
+  for (const pair of pairs) {
+    const field = kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? lexicon.controlField(pair.label);
+    if (field === null || field === undefined) continue;
+    const list = found.get(field.name) ?? [];
+    list.push({ fact: fieldFact(field, pair), block: pair.block });
+    found.set(field.name, list);
+  }
+  for (const fact of extra) {
+    const list = found.get(fact.field) ?? [];
+    list.push({ fact, block: -1 });
+    found.set(fact.field, list);
+  }
+  const metadata: FieldFact[] = [];
+  const conflicts: ConflictFact[] = [];
+  for (const list of found.values()) {
+    const ranked = list
+      .map((each, i) => ({ ...each, i }))
+      .sort((a, b) => weight(a.fact) - weight(b.fact) || rank(a.fact) - rank(b.fact) || a.i - b.i);
+    const best = ranked[0];
+    if (best === undefined) continue;
+    metadata.push(best.fact);
+    const other = ranked.find((each) => each.block !== best.block && each.block >= 0 && each.fact.state === 'given' && best.fact.state === 'given' && contradicts(best.fact, each.fact));
+    if (other !== undefined && best.block >= 0) conflicts.push({ field: best.fact.field, first: best.fact, second: other.fact });
+  }
+  const next = computedReview(metadata);
+  if (next !== null) metadata.push(next);
+  return { metadata: metadata.sort((a, b) => a.span.start - b.span.start), conflicts };
+}
+
+const weight = (fact: FieldFact): number => (fact.state === 'given' ? 0 : fact.state === 'not-applicable' ? 1 : fact.state === 'placeholder' ? 2 : 3);
+const rank = (fact: FieldFact): number => RANK.indexOf(fact.shape);
+
+/** Fields of which a document has one value at a time; lists and free text may be split over blocks. */
+const SINGLE: ReadonlySet<string> = new Set(['id', 'version', 'status', 'owner', 'approver', 'approved', 'effective', 'next_review', 'review_interval', 'classification']);
+
+function contradicts(a: FieldFact, b: FieldFact): boolean {
+  if (!SINGLE.has(a.field)) return false;
+  const [left, right] = [meaning(a), meaning(b)];
+  return left !== '' && right !== '' && left !== right;
+}
+
+/** What a value comes to, so that `2024-03-12` and `12 March 2024`, or `v1.0` and `1.0`, do not contradict each other. */
+function meaning(fact: FieldFact): string {
+  const value = fact.value;
+  if (value?.type === 'date') return value.ambiguous ? '' : value.iso;
+  if (value?.type === 'interval') return value.iso ?? '';
+  if (value?.type === 'enumeration') return value.value.toLowerCase();
+  if (value?.type === 'names') return value.names.map((name) => name.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')).sort().join(',');
+  const words = fact.raw.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
+  return fact.field === 'version' ? words.replace(/^(?:v|ver|version|rev|revision)\.?/, '').replace(/(?:\.0)+$/, '') : fact.field === 'id' ? words.replace(/\./g, '') : words;
+}
+
+/** `last_reviewed_on` and `review_in: 6 months` give the next review, where nobody wrote it. */
+function computedReview(metadata: readonly FieldFact[]): FieldFact | null {
+  if (metadata.some((field) => field.field === 'next_review')) return null;
+  const reviewed = metadata.find((field) => field.field === 'reviewed')?.value;
+  const interval = metadata.find((field) => field.field === 'review_interval');
+  if (reviewed?.type !== 'date' || reviewed.ambiguous || interval?.value?.type !== 'interval' || interval.value.iso === null) return null;
+  const due = addInterval(reviewed.last, interval.value.iso);
+  return { ...interval, field: 'next_review', state: 'given', reason: null, shape: 'computed', value: { type: 'date', iso: due, precision: 'day', first: due, last: due, ambiguous: false } };
+}

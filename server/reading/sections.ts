@@ -1,0 +1,101 @@
+/** Sections: the outline of a Markdown document, with what each section answers and how its content stands. */
+import { stateOf } from '../model/vocabulary/placeholders.ts';
+import type { State } from '../model/value.ts';
+import { plainText } from '../syntax/inline-text.ts';
+import { span } from '../syntax/span.ts';
+import type { Block, Heading } from '../syntax/tree.ts';
+import type { SectionFact } from './facts.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A section with the blocks that stand in it, while its document is being read. */
+export interface Section {
+  readonly heading: Heading;
+  readonly slug: string;
+  /** Blocks up to the next heading of any level. */
+  readonly own: readonly Block[];
+  /** Blocks of the whole section, its subsections and their headings included. */
+  readonly all: readonly Block[];
+}
+
+/** Cuts top-level blocks into sections; in: blocks, and what anchors each heading; out: the blocks before the first heading, and the sections. */
+export function cutSections(blocks: readonly Block[], slugOf: (heading: Heading) => string): { readonly lead: readonly Block[]; readonly sections: readonly Section[] } {
+  const at = blocks.flatMap((block, i) => (block.type === 'heading' ? [i] : []));
+  const sections = at.map((start, n): Section => {
+    const heading = blocks[start] as Heading;
+    const next = at[n + 1] ?? blocks.length;
+    let end = blocks.length;
+    for (const other of at.slice(n + 1)) {
+      if ((blocks[other] as Heading).depth > heading.depth) continue;
+      end = other;
+      break;
+    }
+    return { heading, slug: slugOf(heading), own: blocks.slice(start + 1, next), all: blocks.slice(start + 1, end) };
+  });
+  return { lead: blocks.slice(0, at[0] ?? blocks.length), sections };
+}
+
+const LEAD_LENGTH = 400;
+
+/** The words of a block as running text. */
+export function blockWords(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return plainText(block.children);
+    case 'list':
+      return block.items.map((item) => item.children.map(blockWords).join(' ')).join('\n');
+    case 'table':
+      return block.rows.map((row) => row.cells.map((cell) => plainText(cell.children)).join(' ')).join('\n');
+    case 'quote':
+    case 'footnote':
+      return block.children.map(blockWords).join('\n');
+    case 'code':
+      return block.value;
+    case 'html':
+      return block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/<[^>]*>/g, ' ').trim();
+    default:
+      return '';
+  }
+}
+
+/** The section as a fact under the kind that its document is of. */
+export function sectionFact(section: Section, kinds: readonly string[], lexicon: Lexicon): SectionFact {
+  const { heading } = section;
+  const names = new Set((kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)));
+  const { state, lead } = contentState(section.all);
+  const last = section.all[section.all.length - 1];
+  return {
+    title: heading.text,
+    names: [...names],
+    level: heading.depth,
+    headingSpan: heading.textSpan,
+    span: span(heading.span.start, Math.max(heading.span.end, last?.span.end ?? 0)),
+    state,
+    lead,
+    slug: section.slug,
+  };
+}
+
+/** Headings alone are no content; a handful of placeholder words is a form that nobody has filled in. */
+function contentState(blocks: readonly Block[]): { state: State; lead: string } {
+  let lead = '';
+  let answers = 0;
+  let placeholders = 0;
+  let reasoned = false;
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'rule' || block.type === 'definition') continue;
+    const words = blockWords(block).trim();
+    if (words === '') {
+      if (block.type === 'paragraph') answers += 1;
+      continue;
+    }
+    if (lead === '') lead = words.slice(0, LEAD_LENGTH);
+    const { state } = words.length <= 200 ? stateOf(words) : { state: 'given' as const };
+    if (state === 'placeholder') placeholders += 1;
+    else if (state === 'not-applicable') reasoned = true;
+    else if (state === 'given') answers += 1;
+  }
+  if (answers > 0) return { state: 'given', lead };
+  if (reasoned) return { state: 'not-applicable', lead };
+  return { state: placeholders > 0 ? 'placeholder' : 'empty', lead };
+}

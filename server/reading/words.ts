@@ -1,0 +1,42 @@
+/** The words of inline content as a person reads them, with what a value needs beside them: its links and its place. */
+import { flatten, type FlatText } from '../syntax/inline-text.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Inline } from '../syntax/tree.ts';
+import { resolveLink } from './links.ts';
+
+const COMMENT = /^<!--/;
+const LINE_BREAK = /^<br\s*\/?>$/i;
+
+/**
+ * The raw value that inline content stands for.
+ * In: the document's text and path, the inlines, the span they fill. Out: words without markup; but where raw HTML such as
+ * `<enter role>` is all there is, the source itself, since that is how placeholders are written.
+ */
+export function valueWords(text: string, children: readonly Inline[], span: Span): string {
+  const words = flatten(children, 'keep').text.trim();
+  if (words !== '') return words;
+  const source = children
+    .filter((child) => !(child.type === 'html' && (COMMENT.test(child.value) || LINE_BREAK.test(child.value))))
+    .map((child) => text.slice(child.span.start, child.span.end))
+    .join('')
+    .trim();
+  return source !== '' && span.start <= span.end ? source : '';
+}
+
+/** Workspace paths of the relative links inside inline content. */
+export function linksIn(path: string, children: readonly Inline[]): readonly string[] {
+  const found: string[] = [];
+  for (const child of children) {
+    if (child.type === 'link') {
+      const target = resolveLink(path, child.url).path;
+      if (target !== null) found.push(target);
+    }
+    if ('children' in child) found.push(...linksIn(path, child.children));
+  }
+  return found;
+}
+
+/** Inline content as flat text with its way back to the source, code left out as blanks. */
+export function proseOf(children: readonly Inline[]): FlatText {
+  return flatten(children, 'blank');
+}

@@ -1,0 +1,89 @@
+/** A YAML tree to facts: metadata of its root, records of its lists and maps, clause references of its fields. */
+import type { Configuration } from '../model/configuration.ts';
+import type { YamlMap, YamlNode, YamlTree } from '../syntax/tree.ts';
+import { classify } from './classify.ts';
+import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
+import { documentRecord, isControlled, isRecordItself } from './document-record.ts';
+import type { ClauseFact, Facts, FieldFact, RecordFact } from './facts.ts';
+import type { Lexicon } from './lexicon.ts';
+import { settleMetadata } from './metadata.ts';
+import { documentNames } from './names.ts';
+import { yamlPairs } from './pairs.ts';
+import { yamlRecords } from './yaml-records.ts';
+
+/** Reads a YAML document or register; in: its path and tree, the lexicon and configuration; out: its facts. */
+export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, configuration: Configuration): Facts {
+  const { roots } = tree.stream;
+  const root = roots.find((each): each is YamlMap => each.type === 'map') ?? null;
+  const flat = root === null ? [] : metadataEntries(root);
+  const pairs = flat.flatMap((map) => yamlPairs(plain(map), 'yaml', 0));
+  const first = settleMetadata(pairs, [], [], lexicon).metadata;
+  const given = (name: string): FieldFact | null => first.find((field) => field.field === name && field.state === 'given') ?? null;
+  const titleField = given('title');
+  const title = titleField === null ? null : { text: titleField.raw, span: titleField.span };
+
+  const rough = roots.flatMap((each) => yamlRecords(each, lexicon, new Set()));
+  const recordKinds = new Map<string, number>();
+  for (const record of rough) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
+  const { kinds, from: kindFrom } = classify({ path, declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, title: title?.text ?? null, headings: [], recordKinds }, lexicon, configuration);
+
+  const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
+  const expected = new Set(descriptions.flatMap((kind) => kind.carries ?? []));
+  const records: RecordFact[] = expected.size === 0 ? [...rough] : roots.flatMap((each) => yamlRecords(each, lexicon, expected));
+  const { metadata, conflicts } = settleMetadata(pairs, [], kinds, lexicon);
+  const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
+  if (yields !== null && root !== null && isRecordItself(yields, metadata, records, lexicon)) records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
+  records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+
+  return {
+    path,
+    format: 'yaml',
+    title,
+    kinds,
+    kindFrom,
+    controlled: isControlled(metadata, kindFrom, kinds, [], lexicon),
+    metadata,
+    conflicts,
+    sections: [],
+    records,
+    clauses: yamlClauses(tree, metadata, records),
+    links: [],
+    names: documentNames(metadata, records),
+    anchors: [],
+    problems: [...tree.problems],
+    words: 0,
+    length: tree.text.length,
+  };
+}
+
+/** The maps whose entries are metadata: the root, and a `metadata:` or `document:` map in it. */
+function metadataEntries(root: YamlMap): readonly YamlMap[] {
+  const nested = root.entries.flatMap((entry) => (entry.value.type === 'map' && /^(?:metadata|document|document_control|control|header|dokument)$/i.test(entry.key.text) ? [entry.value] : []));
+  return [root, ...nested];
+}
+
+/** Without the entries that hold records, which are no metadata. */
+function plain(map: YamlMap): YamlMap {
+  const holdsMaps = (node: YamlNode): boolean => (node.type === 'sequence' ? node.items.some((item) => item.type === 'map') : node.type === 'map' && node.entries.some((entry) => entry.value.type === 'map'));
+  return { ...map, entries: map.entries.filter((entry) => !holdsMaps(entry.value)) };
+}
+
+function yamlClauses(tree: YamlTree, metadata: readonly FieldFact[], records: readonly RecordFact[]): readonly ClauseFact[] {
+  const standards = new Map<string, Set<string>>();
+  for (const named of namedStandards(tree.text)) {
+    const years = standards.get(named.standard) ?? new Set<string>();
+    if (named.year !== null) years.add(named.year);
+    standards.set(named.standard, years);
+  }
+  const context: ClauseContext = { standards, ownNumbers: new Set() };
+  const found: ClauseFact[] = [];
+  const seen = new Set<number>();
+  for (const field of [...metadata, ...records.flatMap((record) => record.fields)]) {
+    const clausesField = field.field === 'standard';
+    if (seen.has(field.span.start) || (!clausesField && field.value?.type !== 'text')) continue;
+    seen.add(field.span.start);
+    const source = tree.text.slice(field.span.start, field.span.end);
+    found.push(...clauseReferences(source, (from, to) => ({ start: field.span.start + from, end: field.span.start + to }), context, 'metadata', clausesField));
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,74 @@
+/** YAML registers: records from lists, maps by id and streams of documents, told by their keys. */
+import { type Span, span } from '../syntax/span.ts';
+import type { YamlMap, YamlNode } from '../syntax/tree.ts';
+import type { FieldFact, RecordFact } from './facts.ts';
+import { fieldFact } from './field.ts';
+import type { Lexicon } from './lexicon.ts';
+import { yamlPairs } from './pairs.ts';
+import { assignFields, matchColumns, recordOf } from './tables.ts';
+
+/**
+ * Reads the records of a YAML document.
+ * In: its root, the lexicon, and the record kinds that the document's kind leads one to expect. Out: records in order.
+ */
+export function yamlRecords(root: YamlNode, lexicon: Lexicon, expected: ReadonlySet<string>): readonly RecordFact[] {
+  const found: RecordFact[] = [];
+  collect(root, null, lexicon, expected, found, 0);
+  return found;
+}
+
+function collect(node: YamlNode, key: string | null, lexicon: Lexicon, expected: ReadonlySet<string>, found: RecordFact[], depth: number): void {
+  if (depth > 6 || node.type === 'scalar') return;
+  if (node.type === 'sequence') {
+    const maps = node.items.filter((item): item is YamlMap => item.type === 'map');
+    const kind = maps.length === 0 ? null : kindOfMaps(maps, key, lexicon, expected);
+    for (const item of node.items) {
+      if (item.type === 'map' && kind !== null) found.push(entryRecord(item, kind, null, lexicon, key));
+      else collect(item, key, lexicon, expected, found, depth + 1);
+    }
+    return;
+  }
+  // A map whose values are all maps, keyed by id or name, is a register too.
+  const values = node.entries.map((entry) => entry.value);
+  const maps = values.filter((value): value is YamlMap => value.type === 'map');
+  if (maps.length > 0 && maps.length === values.length) {
+    const kind = kindOfMaps(maps, key, lexicon, expected);
+    if (kind !== null) {
+      for (const entry of node.entries) if (entry.value.type === 'map') found.push(entryRecord(entry.value, kind, { text: entry.key.text, span: entry.key.span }, lexicon, key));
+      return;
+    }
+  }
+  for (const entry of node.entries) collect(entry.value, entry.key.text, lexicon, expected, found, depth + 1);
+}
+
+/** The record kind that a list of maps is of: by the keys that any of them uses, or by the name of the list. */
+function kindOfMaps(maps: readonly YamlMap[], key: string | null, lexicon: Lexicon, expected: ReadonlySet<string>): string | null {
+  const labels = [...new Set(maps.slice(0, 50).flatMap((map) => map.entries.map((entry) => entry.key.text)))];
+  const columns = matchColumns(labels, lexicon, expected);
+  if (columns !== null) return columns.kind.name;
+  const single = key === null ? null : key.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '').replace(/_/g, '-');
+  return single !== null && lexicon.recordKinds.some((kind) => kind.name === single) ? single : null;
+}
+
+/** One YAML map as a record of a kind; its own key stands for a missing id or name. */
+export function entryRecord(map: YamlMap, kind: string, own: { text: string; span: Span } | null, lexicon: Lexicon, section: string | null): RecordFact {
+  const fields: FieldFact[] = [];
+  const seen = new Set<string>();
+  if (own !== null) {
+    const name = /\d/.test(own.text) ? 'id' : (['name', 'title', 'id'].find((each) => lexicon.field(kind, each) !== null) ?? 'id');
+    const field = lexicon.field(kind, name);
+    if (field !== null) {
+      fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw: own.text, span: own.span, links: [], shape: 'yaml' }));
+      seen.add(field.name);
+    }
+  }
+  const pairs = yamlPairs(map, 'yaml', 0);
+  assignFields(pairs.map((pair) => pair.label), kind, lexicon).forEach((field, i) => {
+    const pair = pairs[i];
+    if (field === null || pair === undefined || seen.has(field.name)) return;
+    fields.push(fieldFact(field, pair));
+  });
+  const start = own?.span.start ?? map.span.start;
+  const record = recordOf(kind, fields, span(start, map.span.end), 'item', section);
+  return record.headSpan.end - record.headSpan.start > 120 ? { ...record, headSpan: map.entries[0]?.key.span ?? record.headSpan } : record;
+}

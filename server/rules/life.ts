@@ -1,0 +1,27 @@
+/** Where a document stands in its life: whether completeness may be asked of it, and how strictly. */
+import { documentStatus, wantsCompleteness } from '../model/vocabulary/statuses.ts';
+import { type Facts, fieldOf } from '../reading/facts.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import type { View } from '../workspace/view.ts';
+
+const SET_ASIDE = /(?:^|\/)(?:templates?|vorlagen?|archived?|archiv|obsolete|superseded|examples?)\//i;
+const TEMPLATE_NAME = /(?:^|[/_. -])(?:template|vorlage)(?:[_. -]|$)/i;
+
+/** Drafts, templates, archived and withdrawn documents are not asked for what is missing in them. */
+export function isAskedToBeComplete(facts: Facts): boolean {
+  if (SET_ASIDE.test(facts.path) || TEMPLATE_NAME.test(facts.path.replace(/^.*\//, ''))) return false;
+  if (facts.title !== null && /\((?:template|vorlage|draft|entwurf)\)|\b(?:template|vorlage)$/i.test(facts.title.text.trim())) return false;
+  const status = fieldOf(facts, 'status');
+  return status?.state !== 'given' || wantsCompleteness(documentStatus(status.raw));
+}
+
+/**
+ * A handbook page is not a controlled document: unless somebody controls it, or the workspace is an SMS, what it lacks is
+ * only information (settled point on handbook pages).
+ */
+export function isControlledHere(facts: Facts, view: View, lexicon: Lexicon): boolean {
+  const leading = facts.kinds[0];
+  if (leading === undefined) return false;
+  if (facts.kinds.some((kind) => lexicon.kind(kind)?.handbook !== true)) return true;
+  return facts.controlled || view.isSms;
+}

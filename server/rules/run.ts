@@ -1,0 +1,114 @@
+/** Running the rules over one unit of the workspace; a rule that fails is named and skipped, the rest goes on. */
+import type { Edition } from '../model/catalogue.ts';
+import type { Configuration, RuleSetting, Severity } from '../model/configuration.ts';
+import { globMatcher } from '../model/glob.ts';
+import { type Facts, fieldOf } from '../reading/facts.ts';
+import { lexiconFor } from '../reading/lexicon.ts';
+import { digest } from '../workspace/digest.ts';
+import type { Finding } from '../workspace/finding.ts';
+import { type Key, spansKey } from '../workspace/keys.ts';
+import { createView, type View } from '../workspace/view.ts';
+import { type Workspace, WORKSPACE_UNIT } from '../workspace/workspace.ts';
+import { isAskedToBeComplete, isControlledHere } from './life.ts';
+import type { Draft, Rule } from './rule.ts';
+
+/** Told when a rule fails: its id, the unit and what was thrown. */
+export type Fault = (rule: string, unit: string, error: unknown) => void;
+
+/**
+ * Checks one unit and stores the outcome in the workspace.
+ * In: the workspace, the unit (a path, or `WORKSPACE_UNIT`), the rules, and who is told of a failing rule.
+ * Out: the paths whose findings may have changed.
+ */
+export function checkUnit(workspace: Workspace, unit: string, rules: readonly Rule[], fault: Fault): ReadonlySet<string> {
+  const reads = new Set<Key>();
+  const view = createView(workspace, reads);
+  const facts = unit === WORKSPACE_UNIT ? null : workspace.facts(unit);
+  const findings = facts === null && unit !== WORKSPACE_UNIT ? [] : [...findingsOf(facts, view, rules, unit, fault)];
+  for (const finding of findings) {
+    if (finding.path !== unit) reads.add(spansKey(finding.path));
+    for (const related of finding.related) if (related.path !== unit) reads.add(spansKey(related.path));
+  }
+  return workspace.remember(unit, reads, findings);
+}
+
+function* findingsOf(facts: Facts | null, view: View, rules: readonly Rule[], unit: string, fault: Fault): Iterable<Finding> {
+  const { configuration } = view;
+  const lexicon = lexiconFor(configuration);
+  const complete = facts === null || isAskedToBeComplete(facts);
+  for (const rule of rules) {
+    const setting = settingFor(rule.id, unit, configuration);
+    if (setting === 'off') continue;
+    const severity = severityIn(rule, view.edition);
+    if (severity === null) continue;
+    if (rule.completeness === true && !complete) continue;
+    try {
+      for (const draft of drafts(rule, facts, view, lexicon)) yield finish(rule, draft, severity, setting, facts, view, unit);
+    } catch (error) {
+      fault(rule.id, unit, error);
+    }
+  }
+}
+
+function drafts(rule: Rule, facts: Facts | null, view: View, lexicon: ReturnType<typeof lexiconFor>): readonly Draft[] {
+  if (rule.on === 'workspace') return facts === null ? [...rule.check(view)] : [];
+  if (facts === null) return [];
+  if (rule.on === 'documents') {
+    if (rule.kinds !== 'all' && !facts.kinds.some((kind) => rule.kinds.includes(kind))) return [];
+    return [...rule.check({ facts, view, lexicon })];
+  }
+  return facts.records.filter((record) => rule.kinds.includes(record.kind)).flatMap((record) => [...rule.check({ facts, view, lexicon, record })]);
+}
+
+function finish(rule: Rule, draft: Draft, severity: Severity, setting: RuleSetting | null, facts: Facts | null, view: View, unit: string): Finding {
+  const clauses = (draft.clauses ?? rule.clauses)[view.edition] ?? [];
+  const path = draft.path ?? unit;
+  const own = draft.severity ?? severity;
+  const loose = rule.completeness === true && facts !== null && own !== 'information' && !isControlledHere(facts, view, lexiconFor(view.configuration));
+  return {
+    rule: rule.id,
+    severity: setting !== null && setting !== 'off' ? setting : loose ? 'information' : own,
+    path,
+    span: draft.span,
+    message: draft.message,
+    clauses,
+    related: draft.related ?? [],
+    fixes: draft.fixes ?? [],
+    fingerprint: digest(`${rule.id}\u0001${path}\u0001${draft.about}`).toString(36),
+  };
+}
+
+/** The severity of a rule in an edition; null where the edition does not ask for it. */
+export function severityIn(rule: Rule, edition: Edition): Severity | null {
+  return typeof rule.severity === 'string' ? rule.severity : (rule.severity[edition] ?? null);
+}
+
+const compiled = new WeakMap<Configuration, readonly { readonly matches: (path: string) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[]>();
+
+function settingFor(id: string, path: string, configuration: Configuration): RuleSetting | null {
+  let overrides = compiled.get(configuration);
+  if (overrides === undefined) {
+    overrides = configuration.overrides.map(({ files, rules }) => ({ matches: globMatcher(files), rules }));
+    compiled.set(configuration, overrides);
+  }
+  let setting = ownSetting(configuration.rules, id);
+  for (const override of overrides) {
+    const own = ownSetting(override.rules, id);
+    if (own !== null && override.matches(path)) setting = own;
+  }
+  return setting;
+}
+
+function ownSetting(rules: Readonly<Record<string, RuleSetting>>, id: string): RuleSetting | null {
+  return Object.hasOwn(rules, id) ? (rules[id] ?? null) : null;
+}
+
+/** Where a finding about a whole document points: its title, else its first characters. */
+export function documentSpan(facts: Facts): { readonly start: number; readonly end: number } {
+  return facts.title?.span ?? fieldOf(facts, 'id')?.span ?? { start: 0, end: 0 };
+}
+
+/** Checks many units at once; for the command line and tests, where nobody types meanwhile. */
+export function checkUnits(workspace: Workspace, units: Iterable<string>, rules: readonly Rule[], fault: Fault): void {
+  for (const unit of units) checkUnit(workspace, unit, rules, fault);
+}

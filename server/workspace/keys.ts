@@ -1,0 +1,128 @@
+/** Keys: under which names a document's facts can be asked for by others, and a digest of what it says under each. */
+import { nameKey, termKey } from '../model/vocabulary/names.ts';
+import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { looksLikeRole } from '../model/vocabulary/role-words.ts';
+import { digest, fieldWords, recordWords, sectionWords } from './digest.ts';
+
+/** A name under which facts are asked for: `kind:audit`, `role:change manager`, `path:docs/a.md`. */
+export type Key = string;
+
+export const CONFIGURATION_KEY: Key = 'configuration';
+export const AS_OF_KEY: Key = 'as-of';
+export const LOADED_KEY: Key = 'loaded';
+export const PEOPLE_KEY: Key = 'people';
+export const SMS_KEY: Key = 'sms';
+/** The list of all paths: read by what suggests or counts files, never by what asks for a single one. */
+export const PATHS_KEY: Key = 'paths';
+
+export const pathKey = (path: string): Key => `path:${path}`;
+export const factsKey = (path: string): Key => `facts:${path}`;
+export const spansKey = (path: string): Key => `spans:${path}`;
+export const anchorsKey = (path: string): Key => `anchors:${path}`;
+export const kindKey = (kind: string): Key => `kind:${kind}`;
+export const idKey = (id: string): Key => `id:${id.trim().toLowerCase()}`;
+export const processKey = (term: string): Key => `process:${term}`;
+export const roleKey = (term: string): Key => `role:${term}`;
+export const raciKey = (process: string): Key => `raci:${process}`;
+export const clauseKey = (clause: string): Key => `clause:${clause}`;
+export const linkKey = (path: string): Key => `linked:${path}`;
+export const folderKey = (folder: string): Key => `folder:${folder}`;
+export const namedKey = (term: string): Key => `named:${term}`;
+export const ownedKey = (kind: string): Key => `owned:${kind}`;
+
+const PROCESS_WORDS = /^(?:the )?(?:process (?:description |definition |document )?(?:for |of )?)|(?: process(?:es)?(?: description| definition| document)?)$/g;
+
+/**
+ * The terms that a process goes by: its full name, the name without "process" and "management", and each half of a
+ * combined one, so that "Incident and service request management" answers to "Incident management" too.
+ */
+export function processTerms(name: string): readonly string[] {
+  const whole = termKey(name).replace(PROCESS_WORDS, '').trim();
+  if (whole === '') return [];
+  const terms = new Set([whole]);
+  const management = whole.endsWith(' management') ? ' management' : '';
+  const core = management === '' ? whole : whole.slice(0, -management.length);
+  terms.add(core);
+  for (const half of core.split(/ and | or /)) {
+    const part = half.trim();
+    if (part === '') continue;
+    terms.add(part);
+    terms.add(part.endsWith(' management') ? part : `${part} management`);
+  }
+  return [...terms];
+}
+
+/** The name of the process that a process description describes; null where it has no name at all. */
+export function processName(facts: Facts): string | null {
+  const named = fieldOf(facts, 'process');
+  if (named !== null && named.state === 'given') return named.raw;
+  return facts.title?.text ?? null;
+}
+
+/** The terms of one RACI row's process: its own column, else the section or document that it stands in. */
+export function raciTerms(facts: Facts, row: RecordFact): readonly string[] {
+  const own = fieldOf(row, 'process');
+  const terms = new Set<string>();
+  if (own !== null && own.state === 'given') for (const term of processTerms(own.raw)) terms.add(term);
+  else {
+    if (facts.kinds.includes('process-description')) {
+      const name = processName(facts);
+      if (name !== null) for (const term of processTerms(name)) terms.add(term);
+    } else if (row.section !== null) for (const term of processTerms(row.section)) terms.add(term);
+    const activity = fieldOf(row, 'activity');
+    if (activity !== null && activity.state === 'given') for (const term of processTerms(activity.raw)) terms.add(term);
+  }
+  return [...terms];
+}
+
+/** The names that a role goes by. */
+export function roleTerms(record: RecordFact): readonly string[] {
+  const term = termKey(record.name);
+  const short = term.replace(/^role /, '').replace(/ role$/, '');
+  return [...new Set([term, short].filter((each) => each !== ''))];
+}
+
+/**
+ * All keys that a document's facts answer to, each with a digest of what they say under it.
+ * The digests leave spans out: moving a paragraph wakes nobody but those who point at places in this document.
+ */
+export function contributions(facts: Facts): ReadonlyMap<Key, number> {
+  const words = new Map<Key, string>();
+  const add = (key: Key, text: string): void => {
+    const before = words.get(key);
+    words.set(key, before === undefined ? text : `${before}\u0005${text}`);
+  };
+  const metadata = `${facts.title?.text ?? ''}\u0006${facts.kinds.join(',')}\u0006${facts.kindFrom}\u0006${facts.controlled}\u0006${facts.metadata.map(fieldWords).join('\u0004')}`;
+  const people: string[] = [];
+  for (const record of facts.records) {
+    const said = recordWords(record);
+    add(kindKey(record.kind), said);
+    if (record.id !== null) add(idKey(record.id), said);
+    if (record.kind === 'role') for (const term of roleTerms(record)) add(roleKey(term), said);
+    if (record.kind === 'role' || record.kind === 'person') people.push(said);
+    if (record.kind === 'raci-row') for (const term of raciTerms(facts, record)) add(raciKey(term), said);
+  }
+  for (const kind of facts.kinds) add(kindKey(kind), metadata);
+  const id = fieldOf(facts, 'id');
+  if (id !== null && id.state === 'given') add(idKey(id.raw), metadata);
+  if (facts.kinds.includes('process-description')) {
+    const name = processName(facts);
+    if (name !== null) for (const term of processTerms(name)) add(processKey(term), metadata);
+  }
+  for (const name of facts.names) {
+    if ((name.place !== 'owner' && name.place !== 'raci' && name.place !== 'step') || !looksLikeRole(name.text)) continue;
+    add(namedKey(termKey(name.text)), `${name.place}\u0001${metadata}`);
+  }
+  if (people.length > 0) add(PEOPLE_KEY, people.join('\u0005'));
+  for (const clause of facts.clauses) add(clauseKey(clause.clause), `${clause.standard}\u0001${clause.edition ?? ''}\u0001${clause.place}\u0001${metadata}`);
+  for (const link of facts.links) if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''}\u0001${metadata}`);
+  add(anchorsKey(facts.path), facts.anchors.join('\u0001'));
+  add(pathKey(facts.path), 'document');
+  add(
+    factsKey(facts.path),
+    `${metadata}\u0007${facts.sections.map(sectionWords).join('\u0004')}\u0007${facts.records.map(recordWords).join('\u0004')}\u0007${facts.links.map((link) => `${link.target}\u0001${link.text}`).join('\u0004')}\u0007${facts.clauses.map((clause) => clause.raw).join('\u0004')}\u0007${facts.names.map((name) => `${nameKey(name.text)}${name.place}`).join('\u0004')}`,
+  );
+  const digests = new Map<Key, number>();
+  for (const [key, text] of words) digests.set(key, digest(text));
+  return digests;
+}

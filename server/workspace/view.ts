@@ -1,0 +1,191 @@
+/** A view: the workspace as one unit of checking sees it, noting every key that is read, absent ones included. */
+import type { Edition } from '../model/catalogue.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Day } from '../model/value.ts';
+import { termKey } from '../model/vocabulary/names.ts';
+import { type Facts, type RecordFact, fieldOf } from '../reading/facts.ts';
+import {
+  anchorsKey,
+  AS_OF_KEY,
+  clauseKey,
+  CONFIGURATION_KEY,
+  factsKey,
+  folderKey,
+  idKey,
+  type Key,
+  kindKey,
+  linkKey,
+  LOADED_KEY,
+  namedKey,
+  ownedKey,
+  pathKey,
+  PATHS_KEY,
+  PEOPLE_KEY,
+  processKey,
+  processTerms,
+  raciKey,
+  raciTerms,
+  roleKey,
+  roleTerms,
+  SMS_KEY,
+} from './keys.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A record together with the document that it stands in. */
+export interface Located {
+  readonly facts: Facts;
+  readonly record: RecordFact;
+}
+
+export interface View {
+  readonly configuration: Configuration;
+  readonly edition: Edition;
+  /** The day that date checks are made for. */
+  readonly asOf: Day;
+  /** False while indexing: nothing may be called absent from the workspace. */
+  readonly loaded: boolean;
+  readonly isSms: boolean;
+  facts(path: string): Facts | null;
+  exists(path: string): boolean;
+  /** Does the folder hold any file, at any depth? */
+  existsFolder(folder: string): boolean;
+  /** All documents and files that links may point at, in order; whoever reads this is asked again whenever a file comes or goes. */
+  paths(): readonly string[];
+  /** Documents in which an owner, a RACI column or a step speaks of a role under this name, in path order. */
+  naming(role: string): readonly Facts[];
+  anchors(path: string): readonly string[] | null;
+  /** Records of a kind, in path order and order of place. */
+  records(kind: string): readonly Located[];
+  /** Documents of a kind, in path order. */
+  documents(kind: string): readonly Facts[];
+  /** Process descriptions that go by a name, an id or a path. */
+  processes(reference: string): readonly Facts[];
+  /** Role records that go by a name. */
+  roles(name: string): readonly Located[];
+  /** RACI rows that speak of a process. */
+  raci(process: string): readonly Located[];
+  /** Documents and records under an id. */
+  identified(id: string): readonly { readonly facts: Facts; readonly record: RecordFact | null }[];
+  /** Everything that describes people: role records and people registers. */
+  people(): readonly Located[];
+  /** Documents that cite a clause number. */
+  citing(clause: string): readonly Facts[];
+  /** Documents that link to a path. */
+  linking(path: string): readonly Facts[];
+  /** Do most documents of a kind name an owner here? */
+  ownersAreNamed(kind: string): boolean;
+  /** A value worked out from what stands under a key alone, kept while that stays the same. */
+  derive<T>(key: Key, name: string, compute: () => T): T;
+  /** Notes that a key was read, for facts reached in another way. */
+  note(key: Key): void;
+}
+
+/**
+ * Makes a view.
+ * In: the workspace and the set that collects the keys. Out: a view whose answers are those of the workspace now.
+ */
+export function createView(workspace: Workspace, reads: Set<Key>): View {
+  const contributors = (key: Key): readonly Facts[] => {
+    reads.add(key);
+    const found: Facts[] = [];
+    for (const path of workspace.contributors(key)) {
+      const facts = workspace.facts(path);
+      if (facts !== null) found.push(facts);
+    }
+    return found;
+  };
+  const recordsUnder = (key: Key, wanted: (facts: Facts, record: RecordFact) => boolean): readonly Located[] =>
+    contributors(key).flatMap((facts) =>
+      facts.records.filter((record) => wanted(facts, record)).map((record) => ({ facts, record })),
+    );
+
+  reads.add(CONFIGURATION_KEY);
+  return {
+    configuration: workspace.configuration,
+    edition: workspace.configuration.edition,
+    get asOf() {
+      reads.add(AS_OF_KEY);
+      return workspace.asOf;
+    },
+    get loaded() {
+      reads.add(LOADED_KEY);
+      return workspace.loaded;
+    },
+    get isSms() {
+      reads.add(SMS_KEY);
+      return workspace.isSms;
+    },
+    facts(path) {
+      reads.add(factsKey(path));
+      return workspace.facts(path);
+    },
+    exists(path) {
+      reads.add(pathKey(path));
+      return workspace.exists(path);
+    },
+    existsFolder(folder) {
+      reads.add(folderKey(folder));
+      return workspace.existsFolder(folder);
+    },
+    paths() {
+      reads.add(PATHS_KEY);
+      return workspace.derive(PATHS_KEY, 'paths', () => [...workspace.everyPath()].sort());
+    },
+    naming: (role) => contributors(namedKey(termKey(role))),
+    anchors(path) {
+      reads.add(anchorsKey(path));
+      return workspace.facts(path)?.anchors ?? null;
+    },
+    records: (kind) => recordsUnder(kindKey(kind), (_, record) => record.kind === kind),
+    documents: (kind) => contributors(kindKey(kind)).filter((facts) => facts.kinds.includes(kind)),
+    processes(reference) {
+      const found = new Map<string, Facts>();
+      const byId = contributors(idKey(reference)).filter((facts) => {
+        const id = fieldOf(facts, 'id');
+        return id?.raw.trim().toLowerCase() === reference.trim().toLowerCase();
+      });
+      for (const facts of byId) if (facts.kinds.includes('process-description')) found.set(facts.path, facts);
+      // The fullest term decides: "Change management" is the change process, not every process with "change" in it.
+      for (const term of processTerms(reference)) {
+        if (found.size > 0) break;
+        for (const facts of contributors(processKey(term))) found.set(facts.path, facts);
+      }
+      return [...found.values()];
+    },
+    roles(name) {
+      const term = termKey(name);
+      return term === '' ? [] : recordsUnder(roleKey(term), (_, record) => record.kind === 'role' && roleTerms(record).includes(term));
+    },
+    raci(process) {
+      for (const term of processTerms(process)) {
+        const rows = recordsUnder(raciKey(term), (facts, record) => record.kind === 'raci-row' && raciTerms(facts, record).includes(term));
+        if (rows.length > 0) return rows;
+      }
+      return [];
+    },
+    identified(id) {
+      const wanted = id.trim().toLowerCase();
+      return contributors(idKey(id)).flatMap((facts) => {
+        const own = fieldOf(facts, 'id');
+        const records = facts.records
+          .filter((record) => record.id !== null && record.id.trim().toLowerCase() === wanted && (record.form !== 'document' || own?.raw.trim().toLowerCase() !== wanted))
+          .map((record) => ({ facts, record }));
+        return own !== null && own.raw.trim().toLowerCase() === wanted ? [{ facts, record: null }, ...records] : records;
+      });
+    },
+    people: () => recordsUnder(PEOPLE_KEY, (_, record) => record.kind === 'role' || record.kind === 'person'),
+    citing: (clause) => contributors(clauseKey(clause)),
+    linking: (path) => contributors(linkKey(path)),
+    ownersAreNamed(kind) {
+      reads.add(ownedKey(kind));
+      return workspace.ownersAreNamed(kind);
+    },
+    derive<T>(key: Key, name: string, compute: () => T): T {
+      reads.add(key);
+      return workspace.derive(key, name, compute);
+    },
+    note(key) {
+      reads.add(key);
+    },
+  };
+}

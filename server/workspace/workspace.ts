@@ -1,0 +1,349 @@
+/** The spine: the facts of all documents, the reverse index over them, and who read what; `apply` is the only writer. */
+import { type Configuration, DEFAULT_CONFIGURATION } from '../model/configuration.ts';
+import type { Day } from '../model/value.ts';
+import { type Facts, fieldOf } from '../reading/facts.ts';
+import { readTree } from '../reading/read.ts';
+import { parseTree } from '../syntax/parse.ts';
+import { sectionCache } from '../syntax/section-cache.ts';
+import type { Problem, Tree } from '../syntax/tree.ts';
+import type { Finding } from './finding.ts';
+import {
+  AS_OF_KEY,
+  CONFIGURATION_KEY,
+  contributions,
+  folderKey,
+  type Key,
+  LOADED_KEY,
+  ownedKey,
+  pathKey,
+  PATHS_KEY,
+  SMS_KEY,
+  spansKey,
+} from './keys.ts';
+
+/** The unit of checking that speaks for the workspace as a whole; every other unit is a document's path. */
+export const WORKSPACE_UNIT = '';
+
+export interface DocumentChange {
+  readonly path: string;
+  /** The new text; null where the document is gone or no longer ours. */
+  readonly text: string | null;
+  /** What went wrong before the text was a text: a file over the limit, or not UTF-8. */
+  readonly problem?: Problem;
+  /** Facts that were read elsewhere (worker, cache) from this very text; read here where absent. */
+  readonly facts?: Facts;
+  /** True keeps the tree: the document is open in an editor. */
+  readonly open?: boolean;
+}
+
+export interface WorkspaceChange {
+  readonly documents?: readonly DocumentChange[];
+  /** Files beside the documents that links may point at. */
+  readonly files?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly configuration?: Configuration;
+  readonly asOf?: Day;
+  /** True once everything has been read: only then may a finding say "nowhere". */
+  readonly loaded?: boolean;
+}
+
+interface Entry {
+  readonly facts: Facts;
+  readonly contributes: ReadonlyMap<Key, number>;
+  /** Kept for open documents only. */
+  readonly tree: Tree | null;
+}
+
+interface Checked {
+  readonly reads: ReadonlySet<Key>;
+  readonly findings: readonly Finding[];
+}
+
+export interface Workspace {
+  /** Goes up with each `apply`; long work compares it at each yield and gives up when it has moved on. */
+  readonly revision: number;
+  readonly configuration: Configuration;
+  readonly asOf: Day;
+  readonly loaded: boolean;
+  /** Is this an SMS: a configuration, or three recognised kinds beyond those that any handbook has. */
+  readonly isSms: boolean;
+  /** Takes changes in; returns the units to check again: the changed documents and the readers of what changed. */
+  apply(change: WorkspaceChange): ReadonlySet<string>;
+  facts(path: string): Facts | null;
+  /** The tree of an open document; null for a closed one. */
+  tree(path: string): Tree | null;
+  paths(): Iterable<string>;
+  size(): number;
+  exists(path: string): boolean;
+  /** Does a folder hold any document or file, at any depth? */
+  existsFolder(folder: string): boolean;
+  /** Paths of all documents and files, in no order. */
+  everyPath(): Iterable<string>;
+  /** Paths of the documents that contribute to a key, in path order. */
+  contributors(key: Key): readonly string[];
+  /** A value worked out from what stands under a key, kept until that or the configuration changes. */
+  derive<T>(key: Key, name: string, compute: () => T): T;
+  /** Do at least half of the documents of a kind, and at least three, name an owner? */
+  ownersAreNamed(kind: string): boolean;
+  /** Stores what a unit read and found; returns the paths whose findings may differ now. */
+  remember(unit: string, reads: ReadonlySet<Key>, findings: readonly Finding[]): ReadonlySet<string>;
+  /** All findings at a path, whichever unit made them, in the order of their places. */
+  findings(path: string): readonly Finding[];
+  /** Paths that have findings. */
+  pathsWithFindings(): Iterable<string>;
+  units(): Iterable<string>;
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * Makes an empty workspace.
+ * In: the kinds that any handbook has, which do not make an SMS by themselves. Out: the workspace; it never throws on bad documents.
+ */
+export function createWorkspace(handbookKinds: ReadonlySet<string>): Workspace {
+  const entries = new Map<string, Entry>();
+  const files = new Set<string>();
+  const index = new Map<Key, Set<string>>();
+  const sorted = new Map<Key, readonly string[]>();
+  const checked = new Map<string, Checked>();
+  const readers = new Map<Key, Set<string>>();
+  const located = new Map<string, Map<string, Finding[]>>();
+  /** How many documents and files each folder holds, at any depth. */
+  const folders = new Map<string, number>();
+  const kindCount = new Map<string, { all: number; owned: number }>();
+  const derived = new Map<Key, Map<string, unknown>>();
+  const sections = sectionCache();
+  let revision = 0;
+  let configuration: Configuration = DEFAULT_CONFIGURATION;
+  let asOf: Day = '1970-01-01';
+  let loaded = false;
+
+  const isSms = (): boolean => {
+    if (configuration.path !== null) return true;
+    let kinds = 0;
+    for (const [kind, count] of kindCount) if (count.all > 0 && !handbookKinds.has(kind)) kinds += 1;
+    return kinds >= 3;
+  };
+  const ownersAreNamed = (kind: string): boolean => {
+    const count = kindCount.get(kind);
+    return count !== undefined && count.owned >= 3 && count.owned * 2 >= count.all;
+  };
+
+  const tally = (facts: Facts, by: 1 | -1, touched: Set<string>): void => {
+    const owner = fieldOf(facts, 'owner');
+    for (const kind of facts.kinds) {
+      const count = kindCount.get(kind) ?? { all: 0, owned: 0 };
+      count.all += by;
+      if (owner?.state === 'given') count.owned += by;
+      kindCount.set(kind, count);
+      touched.add(kind);
+    }
+  };
+
+  const enlist = (key: Key, path: string): void => {
+    const paths = index.get(key);
+    if (paths === undefined) index.set(key, new Set([path]));
+    else paths.add(path);
+    sorted.delete(key);
+  };
+  const delist = (key: Key, path: string): void => {
+    const paths = index.get(key);
+    if (paths === undefined) return;
+    paths.delete(path);
+    if (paths.size === 0) index.delete(key);
+    sorted.delete(key);
+  };
+
+  const exists = (path: string): boolean => entries.has(path) || files.has(path);
+  /** Notes that a path has come into being or gone, for those who asked after its folders or the list of paths. */
+  const settle = (path: string, by: 1 | -1, changed: Set<Key>): void => {
+    changed.add(PATHS_KEY);
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      const count = (folders.get(folder) ?? 0) + by;
+      if (count > 0) folders.set(folder, count);
+      else folders.delete(folder);
+      if (count === 0 || (count === 1 && by === 1)) changed.add(folderKey(folder));
+    }
+  };
+
+  /** Puts one document's new facts in place and notes which keys say something else now. */
+  const replace = (path: string, next: Entry | null, changed: Set<Key>, kinds: Set<string>): void => {
+    const before = entries.get(path);
+    if (before !== undefined) {
+      tally(before.facts, -1, kinds);
+      for (const [key, digest] of before.contributes) {
+        const now = next?.contributes.get(key);
+        if (now === digest) continue;
+        changed.add(key);
+        if (now === undefined) delist(key, path);
+      }
+    }
+    if (next !== null) {
+      tally(next.facts, 1, kinds);
+      for (const key of next.contributes.keys()) {
+        // What was worked out from this document may hold its places, even where its words stay the same.
+        derived.delete(key);
+        if (before?.contributes.has(key)) continue;
+        changed.add(key);
+        enlist(key, path);
+      }
+      if (!exists(path)) settle(path, 1, changed);
+      entries.set(path, next);
+    } else if (entries.delete(path) && !files.has(path)) settle(path, -1, changed);
+    changed.add(spansKey(path));
+  };
+
+  const forget = (unit: string): void => {
+    const before = checked.get(unit);
+    if (before === undefined) return;
+    for (const key of before.reads) {
+      const units = readers.get(key);
+      units?.delete(unit);
+      if (units?.size === 0) readers.delete(key);
+    }
+    for (const finding of before.findings) located.get(finding.path)?.delete(unit);
+    checked.delete(unit);
+  };
+
+  return {
+    get revision() {
+      return revision;
+    },
+    get configuration() {
+      return configuration;
+    },
+    get asOf() {
+      return asOf;
+    },
+    get loaded() {
+      return loaded;
+    },
+    get isSms() {
+      return isSms();
+    },
+    ownersAreNamed,
+
+    apply(change) {
+      revision += 1;
+      const changed = new Set<Key>();
+      const kinds = new Set<string>();
+      const dirty = new Set<string>();
+      const wasSms = isSms();
+      const wasOwned = new Map([...kindCount.keys()].map((kind) => [kind, ownersAreNamed(kind)] as const));
+
+      for (const path of change.files?.removed ?? NONE) {
+        if (!files.delete(path) || entries.has(path)) continue;
+        changed.add(pathKey(path));
+        settle(path, -1, changed);
+      }
+      for (const path of change.files?.added ?? NONE) {
+        if (!exists(path)) {
+          changed.add(pathKey(path));
+          settle(path, 1, changed);
+        }
+        files.add(path);
+      }
+      if (change.configuration !== undefined && change.configuration !== configuration) {
+        configuration = change.configuration;
+        changed.add(CONFIGURATION_KEY);
+      }
+      if (change.asOf !== undefined && change.asOf !== asOf) {
+        asOf = change.asOf;
+        changed.add(AS_OF_KEY);
+      }
+      if (change.loaded !== undefined && change.loaded !== loaded) {
+        loaded = change.loaded;
+        changed.add(LOADED_KEY);
+      }
+      for (const { path, text, problem, facts: ready, open } of change.documents ?? []) {
+        dirty.add(path);
+        if (text === null) {
+          replace(path, null, changed, kinds);
+          continue;
+        }
+        const tree = open === true || ready === undefined ? parseTree(path, text, sections) : null;
+        const read = ready ?? (tree === null ? null : readTree(path, tree, configuration));
+        if (read === null) continue;
+        const facts = problem === undefined ? read : { ...read, problems: [problem, ...read.problems] };
+        replace(path, { facts, contributes: contributions(facts), tree: open === true ? tree : null }, changed, kinds);
+      }
+      if (isSms() !== wasSms) changed.add(SMS_KEY);
+      for (const kind of kinds) if (ownersAreNamed(kind) !== (wasOwned.get(kind) ?? false)) changed.add(ownedKey(kind));
+      if (changed.has(CONFIGURATION_KEY)) derived.clear();
+      for (const key of changed) derived.delete(key);
+      for (const key of changed) for (const unit of readers.get(key) ?? NONE) dirty.add(unit);
+      return dirty;
+    },
+
+    facts: (path) => entries.get(path)?.facts ?? null,
+    tree: (path) => entries.get(path)?.tree ?? null,
+    paths: () => entries.keys(),
+    size: () => entries.size,
+    exists,
+    existsFolder: (folder) => folders.has(folder),
+    *everyPath() {
+      yield* entries.keys();
+      for (const path of files) if (!entries.has(path)) yield path;
+    },
+    contributors(key) {
+      const known = sorted.get(key);
+      if (known !== undefined) return known;
+      const paths = index.get(key);
+      if (paths === undefined) return NONE;
+      const list = [...paths].sort();
+      sorted.set(key, list);
+      return list;
+    },
+
+    derive<T>(key: Key, name: string, compute: () => T): T {
+      const values = derived.get(key) ?? new Map<string, unknown>();
+      derived.set(key, values);
+      if (!values.has(name)) values.set(name, compute());
+      return values.get(name) as T;
+    },
+
+    remember(unit, reads, findings) {
+      const touched = new Set<string>();
+      for (const finding of checked.get(unit)?.findings ?? []) touched.add(finding.path);
+      forget(unit);
+      if (unit !== WORKSPACE_UNIT && !entries.has(unit)) return touched.add(unit);
+      checked.set(unit, { reads, findings });
+      for (const key of reads) {
+        const units = readers.get(key);
+        if (units === undefined) readers.set(key, new Set([unit]));
+        else units.add(unit);
+      }
+      for (const finding of findings) {
+        touched.add(finding.path);
+        const units = located.get(finding.path) ?? new Map<string, Finding[]>();
+        located.set(finding.path, units);
+        const list = units.get(unit);
+        if (list === undefined) units.set(unit, [finding]);
+        else list.push(finding);
+      }
+      if (unit !== WORKSPACE_UNIT) touched.add(unit);
+      return touched;
+    },
+
+    findings(path) {
+      const units = located.get(path);
+      if (units === undefined) return [];
+      return [...units.values()].flat().sort(byPlace);
+    },
+    *pathsWithFindings() {
+      for (const [path, units] of located) for (const list of units.values()) if (list.length > 0) { yield path; break; }
+    },
+    units: () => checked.keys(),
+  };
+}
+
+/** Orders findings by place, then rule, then message, so that output never depends on the order of checking. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+  );
+}

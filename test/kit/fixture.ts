@@ -1,0 +1,71 @@
+/** The one fixture format: files, a cursor, carets that promise findings, and light bulbs that promise fixes. */
+
+export interface Promise {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  /** Words that the message has to contain; empty where the fixture does not care. */
+  readonly words: string;
+  readonly fixes: readonly string[];
+}
+
+export interface Fixture {
+  readonly files: ReadonlyMap<string, string>;
+  readonly promises: readonly Promise[];
+  readonly cursor: { readonly path: string; readonly offset: number } | null;
+}
+
+const FILE = /^--- file: (\S+)\s*$/;
+const CARETS = /^(\s*)(\^+)\s*\[([\w.-]+)\]\s*(.*)$/;
+const BULB = /^\s*💡\s*(.+?)\s*$/u;
+
+/**
+ * Parses a fixture.
+ * In: text in which `--- file: path` separates files, `$0` is the cursor, a line `^^^ [rule] words` points at the line above it
+ * and `💡 title` promises a fix of that finding. Out: the files without marks, and what was promised, in UTF-16 offsets.
+ */
+export function parseFixture(text: string): Fixture {
+  const files = new Map<string, string>();
+  const promises: Promise[] = [];
+  let cursor: Fixture['cursor'] = null;
+  let path = 'document.md';
+  let lines: string[] = [];
+  let pending: { start: number; end: number; rule: string; words: string; fixes: string[] }[] = [];
+  let offset = 0;
+  let lastStart = 0;
+  let started = false;
+
+  const finish = (): void => {
+    if (!started && lines.every((line) => line.trim() === '')) return;
+    files.set(path, lines.join('\n'));
+    for (const each of pending) promises.push({ path, ...each });
+  };
+  for (const line of text.split('\n')) {
+    const file = FILE.exec(line);
+    if (file !== null) {
+      finish();
+      [path, lines, pending, offset, lastStart, started] = [file[1] ?? path, [], [], 0, 0, true];
+      continue;
+    }
+    const carets = CARETS.exec(line);
+    if (carets !== null) {
+      const start = lastStart + (carets[1] ?? '').length;
+      pending.push({ start, end: start + (carets[2] ?? '').length, rule: carets[3] ?? '', words: (carets[4] ?? '').trim(), fixes: [] });
+      continue;
+    }
+    const bulb = BULB.exec(line);
+    if (bulb !== null && pending.length > 0) {
+      pending[pending.length - 1]?.fixes.push(bulb[1] ?? '');
+      continue;
+    }
+    const mark = line.indexOf('$0');
+    const clean = mark < 0 ? line : line.slice(0, mark) + line.slice(mark + 2);
+    if (mark >= 0) cursor = { path, offset: offset + mark };
+    lines.push(clean);
+    lastStart = offset;
+    offset += clean.length + 1;
+  }
+  finish();
+  return { files, promises, cursor };
+}

@@ -1,0 +1,160 @@
+/** Small vocabularies: labels of fields, statuses, grades, priorities, yes and no. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { FINDING_GRADES, findingGrade, needsAction } from '../../server/model/vocabulary/grades.ts';
+import { labelKey, labelKeys } from '../../server/model/vocabulary/labels.ts';
+import { parsePriority } from '../../server/model/vocabulary/priorities.ts';
+import {
+  DOCUMENT_STATUSES,
+  documentStatus,
+  ITEM_STATUSES,
+  isLive,
+  isOutOfUse,
+  itemStatus,
+  wantsCompleteness,
+} from '../../server/model/vocabulary/statuses.ts';
+import { parseYesNo } from '../../server/model/vocabulary/yes-no.ts';
+
+const numRuns = Number(process.env.LAW_RUNS ?? 100);
+
+describe('labels of fields', () => {
+  it('are one however they are written', () => {
+    for (const label of ['next_review', 'nextReview:', '**Next-Review:**', 'NEXT REVIEW', '`next review`']) {
+      assert.equal(labelKey(label), labelKey('Next review'), label);
+    }
+    assert.equal(labelKey('Nächste Prüfung'), labelKey('Naechste Pruefung'));
+    assert.equal(labelKey('Rev.'), labelKey('rev'));
+    assert.equal(labelKey('Owner(s)'), labelKey('Owner'));
+    assert.equal(labelKey('Doc #'), labelKey('Doc no.'));
+    assert.equal(labelKey('R&R'), labelKey('R and R'));
+  });
+
+  it('are two where their words differ', () => {
+    assert.notEqual(labelKey('Next review'), labelKey('Last review'));
+    assert.notEqual(labelKey('Response time (P1)'), labelKey('Response time (P2)'));
+  });
+
+  it('are known without a hint in brackets as second choice', () => {
+    assert.deepEqual(labelKeys('Due date (YYYY-MM-DD)'), ['duedateyyyymmdd', 'duedate']);
+    assert.deepEqual(labelKeys('Due date'), ['duedate']);
+    assert.deepEqual(labelKeys('(optional)'), ['optional']);
+  });
+});
+
+describe('statuses of documents', () => {
+  const READ: readonly (readonly [raw: string, status: string | null])[] = [
+    ['Approved', 'approved'],
+    ['Approved by the board, 2024-03-12', 'approved'],
+    ['not approved', 'draft'],
+    ['Pending approval', 'in-review'],
+    ['Final', 'approved'],
+    ['Final draft', 'in-review'],
+    ['Draft v0.2', 'draft'],
+    ['Entwurf', 'draft'],
+    ['in Prüfung', 'in-review'],
+    ['freigegeben', 'approved'],
+    ['Superseded by POL-2', 'superseded'],
+    ['außer Kraft', 'obsolete'],
+    ['valid', 'approved'],
+    ['no longer valid', 'obsolete'],
+    ['Vorlage', 'template'],
+    ['Draft, In Review, Approved, Obsolete', null],
+    ['Draft, for review by CAB', 'draft'],
+    ['violet', null],
+    ['', null],
+  ];
+  for (const [raw, status] of READ) it(`"${raw}" is ${status}`, () => assert.equal(documentStatus(raw), status));
+
+  it('know themselves', () => {
+    for (const status of DOCUMENT_STATUSES) assert.equal(documentStatus(status), status);
+    for (const status of ITEM_STATUSES) assert.equal(itemStatus(status), status);
+  });
+
+  it('tell what is in use and what may be asked to be complete', () => {
+    assert.ok(isLive('approved') && isLive(null) && !isLive('draft') && !isLive('obsolete'));
+    assert.ok(isOutOfUse('superseded') && !isOutOfUse('template') && !isOutOfUse(null));
+    assert.ok(wantsCompleteness('in-review') && !wantsCompleteness('draft') && !wantsCompleteness('template'));
+  });
+});
+
+describe('statuses of items', () => {
+  const READ: readonly (readonly [raw: string, status: string | null])[] = [
+    ['Open (waiting for parts)', 'open'],
+    ['not done', 'open'],
+    ['done', 'done'],
+    ['✅', 'done'],
+    ['[ ]', 'open'],
+    ['WIP', 'in-progress'],
+    ['in Bearbeitung', 'in-progress'],
+    ['erledigt am 3.4.', 'done'],
+    ['verified', 'closed'],
+    ['not closed', 'open'],
+    ["Won't do", 'rejected'],
+    ['zurückgestellt', 'on-hold'],
+    ['geplant', 'planned'],
+    ['durchgeführt', 'held'],
+    ['not yet held', 'planned'],
+    ['Open / In progress / Closed', null],
+    ['Open, see minutes', 'open'],
+    ['☑ Implemented', 'done'],
+    ['doneness', null],
+  ];
+  for (const [raw, status] of READ) it(`"${raw}" is ${status}`, () => assert.equal(itemStatus(raw), status));
+});
+
+describe('grades of findings', () => {
+  it('are read from the words of auditors', () => {
+    for (const raw of ['Major', 'major NC', 'NC - major', 'Hauptabweichung', 'Major (systemic)'])
+      assert.equal(findingGrade(raw), 'major', raw);
+    for (const raw of ['minor', 'Minor nonconformity', 'NC', 'Nebenabweichung', 'Non-conformity (minor)'])
+      assert.equal(findingGrade(raw), 'minor', raw);
+    for (const raw of ['OFI', 'OFI-3', 'Opportunity for improvement', 'Empfehlung'])
+      assert.equal(findingGrade(raw), 'ofi', raw);
+    assert.equal(findingGrade('Observation'), 'observation');
+    assert.equal(findingGrade('Positive observation'), 'positive');
+    assert.equal(findingGrade('purple'), null);
+    for (const grade of FINDING_GRADES) assert.equal(findingGrade(grade), grade);
+  });
+
+  it('want an action where grave or unknown, but not for an observation or nothing', () => {
+    assert.ok(needsAction('minor') && needsAction('purple'));
+    assert.ok(!needsAction('observation') && !needsAction('OFI') && !needsAction(''));
+  });
+});
+
+describe('priorities', () => {
+  it('are read on one scale', () => {
+    for (const raw of ['P1', '1', '1 - Critical', 'Must', 'kritisch']) assert.equal(parsePriority(raw)?.level, 1, raw);
+    for (const raw of ['High', 'hoch', '🔴 High', 'P2 (urgent)']) assert.equal(parsePriority(raw)?.level, 2, raw);
+    for (const raw of ['Low', 'niedrig', 'P4']) assert.equal(parsePriority(raw)?.level, 4, raw);
+  });
+
+  it('may be a score instead, and nothing at all', () => {
+    assert.deepEqual(parsePriority('13,5'), { level: null, score: 13.5 });
+    assert.equal(parsePriority('soon'), null);
+    assert.equal(parsePriority(''), null);
+  });
+});
+
+describe('yes and no', () => {
+  it('are read with marks and remarks', () => {
+    for (const raw of ['Yes', 'ja', '✓', '✔️', '[x]', 'yes (since March)', 'Yes, by CAB', '**Yes**'])
+      assert.equal(parseYesNo(raw), true, raw);
+    for (const raw of ['No', 'nein', '☐', '[ ]', 'no – planned', 'No, in house'])
+      assert.equal(parseYesNo(raw), false, raw);
+    for (const raw of ['No internal suppliers', 'Yesterday', 'n/a', '-', '']) assert.equal(parseYesNo(raw), null, raw);
+  });
+});
+
+describe('small vocabularies', () => {
+  it('take any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (raw) => {
+        for (const read of [labelKey, labelKeys, documentStatus, itemStatus, findingGrade, parsePriority, parseYesNo])
+          read(raw);
+        assert.equal(labelKey(labelKey(raw)), labelKey(raw));
+      }),
+      { numRuns },
+    );
+  });
+});
