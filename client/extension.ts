@@ -2,26 +2,29 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { settingsSection } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
-import { createServer, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import { createStatusItem } from './status.ts';
 
-let server: Server | undefined;
+let server: Promise<Server> | undefined;
 
 /** Called by VS Code once a relevant file or configuration exists; returns before the server is up. */
 export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('Clausewright', { log: true });
   const status = createStatusItem();
-  const created = createServer(context.extensionUri, output, (news) => status.show(news));
-  server = created;
+  // The client library is evaluated only after VS Code is done with activating, so that it never waits for us.
+  const started = new Promise<void>((go) => setImmediate(go))
+    .then(() => import('./server.ts'))
+    .then(({ createServer }) => createServer(context.extensionUri, output, (news) => status.show(news)));
+  server = started;
 
-  const enabled = () => workspace.getConfiguration(settingsSection).get('enable', true);
   const follow = async () => {
-    if (enabled()) return created.start();
-    await created.stop();
+    const running = await started;
+    if (workspace.getConfiguration(settingsSection).get('enable', true)) return running.start();
+    await running.stop();
     status.hide();
   };
   const restart = async () => {
-    await created.stop();
+    await (await started).stop();
     await follow();
   };
   context.subscriptions.push(
@@ -37,5 +40,5 @@ export function activate(context: ExtensionContext): void {
 
 /** Called by VS Code when it closes; resolves once the server is gone. */
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  await (await server)?.stop();
 }

@@ -24,36 +24,49 @@ export function createServer(
   told: (status: StatusParams | 'starting' | 'stopped') => void,
 ): Server {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.cjs').fsPath;
-  const client = new LanguageClient(
-    settingsSection,
-    'Clausewright',
-    { module, transport: TransportKind.ipc, args: ['lsp'] },
-    {
-      documentSelector,
-      diagnosticCollectionName: settingsSection,
-      outputChannel: output,
-      traceOutputChannel: output,
-      initializationOptions: (): InitializationOptions => ({
-        rulePage: rulePageLink,
-        settings: JSON.parse(JSON.stringify(workspace.getConfiguration(settingsSection))),
-      }),
-    },
-  );
-  client.onNotification(statusNotification, (status: StatusParams) => told(status));
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Starting) told('starting');
-    if (newState === State.Stopped) told('stopped');
-  });
+  // A client whose start failed cannot be started again; so each start has a client of its own.
+  const created = () => {
+    const client = new LanguageClient(
+      settingsSection,
+      'Clausewright',
+      { module, transport: TransportKind.ipc, args: ['lsp'] },
+      {
+        documentSelector,
+        diagnosticCollectionName: settingsSection,
+        outputChannel: output,
+        traceOutputChannel: output,
+        initializationOptions: (): InitializationOptions => ({
+          rulePage: rulePageLink,
+          settings: JSON.parse(JSON.stringify(workspace.getConfiguration(settingsSection))),
+        }),
+      },
+    );
+    client.onNotification(statusNotification, (status: StatusParams) => told(status));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) told('starting');
+      if (newState === State.Stopped || newState === State.StartFailed) told('stopped');
+    });
+    return client;
+  };
 
+  let client: LanguageClient | undefined;
   let last: Promise<void> = Promise.resolve();
   const after = (wish: () => Promise<void>): Promise<void> => {
     last = last.then(wish).catch((reason: unknown) => output.error(String(reason)));
     return last;
   };
-  const start = async () => (client.isRunning() ? undefined : client.start());
-  const stop = async () => (client.needsStop() ? client.stop() : undefined);
   return {
-    start: () => after(start),
-    stop: () => after(stop),
+    start: () =>
+      after(async () => {
+        if (client?.needsStop()) return;
+        client = created();
+        await client.start();
+      }),
+    stop: () =>
+      after(async () => {
+        const running = client;
+        client = undefined;
+        if (running?.needsStop()) await running.dispose();
+      }),
   };
 }

@@ -23,7 +23,9 @@ export interface FixName {
 
 /** The fixes of the findings that touch a span; in: the workspace, a path and a span in it, borders included. */
 export function fixesAt(workspace: Workspace, path: string, at: Span): readonly FixOffer[] {
-  const touching = displayedFindings(workspace, path).filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  const touching = displayedFindings(workspace, path).filter(
+    ({ span }) => span.start <= at.end && at.start <= span.end,
+  );
   return touching.flatMap((finding) => {
     const first = finding.fixes.find(({ safe }) => safe);
     return finding.fixes.map((fix) => ({ finding, fix, preferred: fix === first }));

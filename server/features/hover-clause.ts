@@ -14,11 +14,11 @@ import {
 } from '../model/catalogue.ts';
 import { OUR_STANDARD, UNSTATED } from '../reading/clause-references.ts';
 import type { ClauseFact, Facts } from '../reading/facts.ts';
+import { fieldOf } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { touches } from '../syntax/span.ts';
 import { namesOf, rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
-import { fieldOf } from '../reading/facts.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
 import { documentLink, escaped, listed } from './hover-markdown.ts';
 
@@ -32,11 +32,7 @@ export function hoverOnClause({ view, facts, offset, address }: HoverContext): H
   const edition = reference.edition ?? view.edition;
   const found = clause(edition, reference.clause);
   if (found === null) return null;
-  const parts = [
-    clauseText(found),
-    otherEditions(found),
-    answersHere(found, view, address),
-  ];
+  const parts = [clauseText(found), otherEditions(found), answersHere(found, view, address)];
   return { span: reference.span, markdown: parts.filter((part) => part !== '').join('\n\n') };
 }
 
@@ -67,7 +63,10 @@ function otherEditions(found: Clause): string {
     const numbers = [...new Set(entries.flatMap((entry) => entry.clauses))];
     if (numbers.length === 0) return `- ${edition}: nothing of its own`;
     const exact = entries.every((entry) => entry.exact) ? '' : ' _(in part)_';
-    return `- ${edition}: ${listed(numbers.map((number) => titled(edition, number)), 6)}${exact}`;
+    return `- ${edition}: ${listed(
+      numbers.map((number) => titled(edition, number)),
+      6,
+    )}${exact}`;
   });
   const said = lines.filter((line) => line !== '');
   return said.length === 0 ? '' : `Other editions\n\n${said.join('\n')}`;
@@ -90,14 +89,17 @@ function answersHere(found: Clause, view: View, address: Address): string {
         if (each.clause !== number || !isOurs(each) || (each.edition ?? view.edition) !== found.edition) continue;
         const known = citing.get(facts.path);
         const claims = each.place !== 'prose';
-        if (known === undefined || (claims && !known.claims)) citing.set(facts.path, { facts, claims, at: each.span.start });
+        if (known === undefined || (claims && !known.claims))
+          citing.set(facts.path, { facts, claims, at: each.span.start });
       }
     }
   }
   const claimed = [...citing.values()].filter((each) => each.claims);
   const mentioned = [...citing.values()].filter((each) => !each.claims);
   const lines = [
-    ...claimed.slice(0, MOST_DOCUMENTS).map(({ facts, at }) => `- ${documentLink(facts, address, at)}${about(facts, view)}`),
+    ...claimed
+      .slice(0, MOST_DOCUMENTS)
+      .map(({ facts, at }) => `- ${documentLink(facts, address, at)}${about(facts, view)}`),
     ...(claimed.length > MOST_DOCUMENTS ? [`- and ${claimed.length - MOST_DOCUMENTS} more`] : []),
   ];
   const expected = expectedHere(found, view, address, new Set(claimed.map(({ facts }) => facts.path)));
@@ -120,7 +122,9 @@ function expectedHere(found: Clause, view: View, address: Address, said: Readonl
     const name = escaped(DOCUMENT_KINDS.get(kind) ?? kind);
     const documents = view.documents(kind);
     if (documents.length === 0) return explicit && view.loaded && view.isSms ? [`- ${name}: _none recognised_`] : [];
-    const links = documents.map((facts) => `${documentLink(facts, address)}${said.has(facts.path) ? '' : about(facts, view)}`);
+    const links = documents.map(
+      (facts) => `${documentLink(facts, address)}${said.has(facts.path) ? '' : about(facts, view)}`,
+    );
     return [`- ${name}: ${listed(links, 3)}`];
   });
   return lines.join('\n');
@@ -135,5 +139,7 @@ function about(facts: Facts, view: View): string {
     const people = holders.map(({ person }) => escaped(person.name));
     return people.length === 0 ? escaped(text) : `${escaped(text)} (${listed(people, 2)})`;
   });
-  return [kind === null ? '' : ` · ${kind.title}`, owners.length === 0 ? '' : ` · owner: ${listed(owners, 2)}`].join('');
+  return [kind === null ? '' : ` · ${kind.title}`, owners.length === 0 ? '' : ` · owner: ${listed(owners, 2)}`].join(
+    '',
+  );
 }

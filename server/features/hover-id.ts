@@ -21,7 +21,10 @@ export function hoverOnId({ view, text, offset, address }: HoverContext): Hover 
     const lines = found.slice(0, 4).map(({ facts, record }) => {
       const kind = record?.kind ?? facts.kinds[0];
       const title = kind === undefined ? 'Document' : (lexicon.kind(kind)?.title ?? kind);
-      const name = record === null ? documentLink(facts, address) : link(record.name === '' ? match[0] : record.name, address(facts.path, record.headSpan.start));
+      const name =
+        record === null
+          ? documentLink(facts, address)
+          : link(record.name === '' ? match[0] : record.name, address(facts.path, record.headSpan.start));
       const holder = record ?? facts;
       const said = ['owner', 'status', 'due', 'next_review'].flatMap((field) => {
         const value = fieldOf(holder, field);

@@ -25,18 +25,30 @@ function ofRole(role: string, view: View, address: Address): string[] {
   const described = view.roles(role);
   const holdings = roster.holders(role, view.asOf);
   const people = (as: 'holder' | 'deputy'): string[] =>
-    holdings.filter((each) => each.as === as).map(({ person, place }) => link(person.name, address(place.path, place.span.start)));
+    holdings
+      .filter((each) => each.as === as)
+      .map(({ person, place }) => link(person.name, address(place.path, place.span.start)));
   const holders = people('holder');
   const deputies = people('deputy');
   const purpose = described.map(({ record }) => fieldOf(record, 'purpose')).find((field) => field?.state === 'given');
-  const responsibilities = described.map(({ record }) => fieldOf(record, 'responsibilities')).find((field) => field?.state === 'given');
+  const responsibilities = described
+    .map(({ record }) => fieldOf(record, 'responsibilities'))
+    .find((field) => field?.state === 'given');
   const tasks = responsibilities?.value?.type === 'list' ? responsibilities.value.items : [];
   return [
     `**${escaped(role)}** · role`,
     purpose === undefined || purpose === null ? '' : escaped(short(purpose.raw)),
     `Held by ${holders.length === 0 ? '_nobody named_' : listed(holders, MOST)}${deputies.length === 0 ? '' : `; deputy: ${listed(deputies, MOST)}`}`,
-    tasks.slice(0, MOST).map((task) => `- ${escaped(short(task))}`).join('\n'),
-    described.length === 0 ? '' : `Described in ${listed(described.map(({ facts, record }) => documentLink(facts, address, record.headSpan.start)), 3)}`,
+    tasks
+      .slice(0, MOST)
+      .map((task) => `- ${escaped(short(task))}`)
+      .join('\n'),
+    described.length === 0
+      ? ''
+      : `Described in ${listed(
+          described.map(({ facts, record }) => documentLink(facts, address, record.headSpan.start)),
+          3,
+        )}`,
   ].filter((part) => part !== '');
 }
 
@@ -47,8 +59,14 @@ function ofPerson(name: NameFact, view: View, address: Address): string[] | null
   if (person === null || !roster.knows(person)) return null;
   const held = roster
     .held(person, view.asOf)
-    .map(({ roleName, as, place }) => `${link(roleName, address(place.path, place.span.start))}${as === 'deputy' ? ' (deputy)' : ''}`);
-  return [`**${escaped(person.name)}** · person`, held.length === 0 ? 'Holds no role on record.' : `Holds ${listed(held, MOST)}`];
+    .map(
+      ({ roleName, as, place }) =>
+        `${link(roleName, address(place.path, place.span.start))}${as === 'deputy' ? ' (deputy)' : ''}`,
+    );
+  return [
+    `**${escaped(person.name)}** · person`,
+    held.length === 0 ? 'Holds no role on record.' : `Holds ${listed(held, MOST)}`,
+  ];
 }
 
 /** Where the name is used: what it owns, its rows in responsibility matrices, and the steps it acts in. */

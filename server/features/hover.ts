@@ -1,6 +1,7 @@
 /** Hover: what stands under the cursor, in words: a clause, a role or person, an id, or the label of a field. */
-import { lexiconFor } from '../reading/lexicon.ts';
+
 import type { Facts } from '../reading/facts.ts';
+import { lexiconFor } from '../reading/lexicon.ts';
 import type { Span } from '../syntax/span.ts';
 import type { View } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';

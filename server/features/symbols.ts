@@ -45,11 +45,19 @@ export function outline(facts: Facts, lexicon: Lexicon, headings = true): readon
 }
 
 function metadataEntry(facts: Facts): Growing | null {
-  const shown = facts.metadata.filter(({ shape }) => shape !== 'computed' && shape !== 'section' && shape !== 'heading');
+  const shown = facts.metadata.filter(
+    ({ shape }) => shape !== 'computed' && shape !== 'section' && shape !== 'heading',
+  );
   if (shown.length === 0) return null;
   const children = shown.map((field) => {
     const all = union(field.labelSpan ?? field.span, field.span);
-    return growing('field', field.label === '' ? field.field : field.label, field.raw, all, field.labelSpan ?? field.span);
+    return growing(
+      'field',
+      field.label === '' ? field.field : field.label,
+      field.raw,
+      all,
+      field.labelSpan ?? field.span,
+    );
   });
   const whole = children.map(({ span }) => span).reduce(union);
   return { ...growing('metadata', 'Document control', '', whole, children[0]?.head ?? whole), children };
@@ -66,7 +74,14 @@ function recordEntry(record: RecordFact, lexicon: Lexicon): Growing {
 function growing(sort: Entry['sort'], name: string, detail: string, span: Span, head: Span): Growing {
   const words = name.replace(/\s+/g, ' ').trim();
   const inside = contains(span, head) ? head : { start: span.start, end: span.start };
-  return { sort, name: words === '' ? '(no name)' : words, detail: detail.replace(/\s+/g, ' ').slice(0, 80), span, head: inside, children: [] };
+  return {
+    sort,
+    name: words === '' ? '(no name)' : words,
+    detail: detail.replace(/\s+/g, ' ').slice(0, 80),
+    span,
+    head: inside,
+    children: [],
+  };
 }
 
 /** The children of the deepest heading that holds a span, or the roots. */

@@ -2,7 +2,7 @@
 import type { Rule } from '../rules/rule.ts';
 import { checkUnit } from '../rules/run.ts';
 import { publish, sendStatus } from './publishing.ts';
-import { type Root, type Session } from './session.ts';
+import type { Root, Session } from './session.ts';
 
 /** Milliseconds of checking between two pauses: short enough that a key stroke hardly waits for it. */
 const SLICE = 4;
@@ -54,8 +54,8 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
 
   const later = (root: Root, units: Iterable<string>): void => {
     for (const unit of units) root.dirty.add(unit);
-    if (root.dirty.size === 0) return sendStatus(session);
-    run(root).catch((error: unknown) => session.connection.console.error(`Checking stopped: ${stackOf(error)}`));
+    if (root.dirty.size === 0) sendStatus(session);
+    else run(root).catch((error: unknown) => session.connection.console.error(`Checking stopped: ${stackOf(error)}`));
   };
 
   return {

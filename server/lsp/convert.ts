@@ -2,10 +2,13 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
   type Location,
+  MarkupKind,
   type Position,
   type Range,
   SymbolKind,
@@ -13,10 +16,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Offer } from '../features/completion.ts';
 import type { Entry } from '../features/symbols.ts';
 import type { Severity } from '../model/configuration.ts';
-import type { LineIndex } from '../syntax/lines.ts';
 import { spliceText } from '../syntax/edit.ts';
+import type { LineIndex } from '../syntax/lines.ts';
 import { lineIndex } from '../syntax/lines.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Change, Finding, Place } from '../workspace/finding.ts';
@@ -38,7 +42,11 @@ export function offsetOf(lines: LineIndex, position: Position): number {
 }
 
 /** The text after the editor's changes, which apply one after the other. */
-export function changedText(text: string, lines: LineIndex, changes: readonly TextDocumentContentChangeEvent[]): string {
+export function changedText(
+  text: string,
+  lines: LineIndex,
+  changes: readonly TextDocumentContentChangeEvent[],
+): string {
   let now = text;
   let index: LineIndex | null = lines;
   for (const change of changes) {
@@ -98,6 +106,26 @@ export function symbolOf(entry: Entry, lines: LineIndex): DocumentSymbol {
     range: rangeOf(lines, entry.span),
     selectionRange: rangeOf(lines, entry.head),
     children: entry.children.map((child) => symbolOf(child, lines)),
+  };
+}
+
+const OFFERS: Readonly<Record<Offer['sort'], CompletionItemKind>> = {
+  clause: CompletionItemKind.Reference,
+  role: CompletionItemKind.Class,
+  person: CompletionItemKind.Variable,
+};
+
+/** An offer as a completion item; in: its place in the order of offers, which the editor keeps. */
+export function completionOf(offer: Offer, order: number, lines: LineIndex): CompletionItem {
+  const { documentation } = offer;
+  return {
+    label: offer.text,
+    kind: OFFERS[offer.sort],
+    detail: offer.detail,
+    sortText: String(order).padStart(4, '0'),
+    filterText: offer.text,
+    textEdit: { range: rangeOf(lines, offer.span), newText: offer.text },
+    ...(documentation === '' ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
 }
 

@@ -51,7 +51,11 @@ function publishOne(session: Session, root: Root, path: string, anyway: boolean)
   if (diagnostics.length === 0) root.published.delete(path);
   else root.published.set(path, { print, gaps: counted(findings) });
   const uri = document?.uri ?? uriOf(session, root, path);
-  void session.connection.sendDiagnostics({ uri, ...(document === null ? {} : { version: document.version }), diagnostics });
+  void session.connection.sendDiagnostics({
+    uri,
+    ...(document === null ? {} : { version: document.version }),
+    diagnostics,
+  });
 }
 
 function shown(session: Session, root: Root, path: string, open: boolean): readonly Finding[] {

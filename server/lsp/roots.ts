@@ -1,8 +1,8 @@
 /** Which root a document belongs to: the innermost folder that holds it, or a small workspace of its own. */
 import type { Files } from '../host/files.ts';
 import { openFolder } from '../host/folder.ts';
-import { isDocumentPath } from '../syntax/parse.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
+import { isDocumentPath } from '../syntax/parse.ts';
 import type { Root, Session } from './session.ts';
 import { canonical, fileName, pathBelow, uriBelow } from './uris.ts';
 
@@ -46,7 +46,11 @@ export function placeOf(session: Session, uri: string): { readonly root: Root; r
 }
 
 /** Where an open document is read: in its folder, or alone where no folder holds it or its name says nothing to a folder. */
-export function homeOf(session: Session, uri: string, languageId: string): { readonly root: Root; readonly path: string } {
+export function homeOf(
+  session: Session,
+  uri: string,
+  languageId: string,
+): { readonly root: Root; readonly path: string } {
   const place = placeOf(session, uri);
   if (place !== null && (isDocumentPath(place.path) || place.path === CONFIGURATION_FILE)) return place;
   const name = fileName(uri) || 'document';
@@ -56,7 +60,8 @@ export function homeOf(session: Session, uri: string, languageId: string): { rea
 
 /** The URI of a path in a root, spelt as the editor spells it where the document is open. */
 export function uriOf(session: Session, root: Root, path: string): string {
-  for (const document of session.documents.values()) if (document.root === root && document.path === path) return document.uri;
+  for (const document of session.documents.values())
+    if (document.root === root && document.path === path) return document.uri;
   return root.uri === null ? path : uriBelow(root.uri, path);
 }
 

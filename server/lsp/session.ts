@@ -86,7 +86,8 @@ export function linesOf(document: OpenDocument): LineIndex {
 
 /** The open document at a path of a root; null where it is closed. */
 export function openAt(session: Session, root: Root, path: string): OpenDocument | null {
-  for (const document of session.documents.values()) if (document.root === root && document.path === path) return document;
+  for (const document of session.documents.values())
+    if (document.root === root && document.path === path) return document;
   return null;
 }
 

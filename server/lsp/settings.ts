@@ -1,14 +1,17 @@
 /** The editor's settings: whatever it sends, made whole and checked value by value against what may stand there. */
+
+import type { FolderSettings } from '../host/folder.ts';
 import { isEdition } from '../model/catalogue.ts';
 import type { RuleSetting } from '../model/configuration.ts';
-import type { FolderSettings } from '../host/folder.ts';
 import { defaultSettings, type RuleSeverity, type Settings, type Switch } from './protocol.ts';
 
 /** Settings of any shape made whole; what is missing or makes no sense keeps its default. */
 export function settingsFrom(sent: unknown): Settings {
   const given = objectOf(sent);
   const edition = String(given.edition);
-  const rules = Object.entries(objectOf(given.rules)).filter((entry): entry is [string, RuleSeverity] => isSeverity(entry[1]));
+  const rules = Object.entries(objectOf(given.rules)).filter((entry): entry is [string, RuleSeverity] =>
+    isSeverity(entry[1]),
+  );
   return {
     enable: flag(given.enable, defaultSettings.enable),
     edition: isEdition(edition) ? edition : defaultSettings.edition,

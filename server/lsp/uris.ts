@@ -2,7 +2,10 @@
 
 /** The URI in one spelling: escapes resolved, drive letter small, no slash at the end. */
 export function canonical(uri: string): string {
-  const decoded = decode(uri).replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+  const decoded = decode(uri).replace(
+    /^file:\/\/\/([A-Za-z]):/,
+    (_, drive: string) => `file:///${drive.toLowerCase()}:`,
+  );
   return decoded.length > 1 ? decoded.replace(/\/+$/, '') : decoded;
 }
 
@@ -21,7 +24,9 @@ export function uriBelow(folder: string, path: string): string {
 
 /** The last part of a URI, decoded: the name of its file. */
 export function fileName(uri: string): string {
-  return decode(uri).replace(/[?#].*$/, '').replace(/^.*[/:]/, '');
+  return decode(uri)
+    .replace(/[?#].*$/, '')
+    .replace(/^.*[/:]/, '');
 }
 
 function decode(uri: string): string {

@@ -312,6 +312,20 @@ export const CONTROL_FIELDS: readonly FieldDescription[] = [
     help: 'The document that this one takes the place of.',
   },
   {
+    name: 'scope',
+    title: 'Scope',
+    type: 'text',
+    synonyms: ['applicability', 'applies to', 'field of application', 'coverage', 'boundaries'],
+    help: 'Where the document applies and where it ends.',
+  },
+  {
+    name: 'purpose',
+    title: 'Purpose',
+    type: 'text',
+    synonyms: ['objective', 'aim', 'goal', 'intent', 'mission'],
+    help: 'What the document is for.',
+  },
+  {
     name: 'standard',
     title: 'Standard',
     type: 'clauses',

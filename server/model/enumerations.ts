@@ -1,41 +1,35 @@
-/** The fixed lists of values that several kinds share, each canonical value with its synonyms. */
+/**
+ * The fixed lists of values that several kinds share, each canonical value with its commonest synonyms.
+ * Schemas and completion are made from them; the parsers in vocabulary/ know more words, and a test keeps the two in step.
+ */
 
 /** Where an item of a register stands: an action, an audit, an improvement, a change. */
 export const ITEM_STATUS = {
   new: ['raised', 'submitted', 'logged', 'identified', 'proposed', 'registered', 'neu', 'erfasst', 'vorgeschlagen'],
-  open: ['to do', 'not started', 'pending', 'offen'],
-  planned: ['scheduled', 'approved', 'authorized', 'authorised', 'accepted', 'geplant', 'genehmigt', 'freigegeben'],
-  'in-progress': [
-    'in progress',
-    'ongoing',
-    'wip',
-    'started',
+  open: [
+    'to do',
+    'not started',
+    'pending',
+    'offen',
+    'approved',
+    'authorized',
+    'authorised',
+    'accepted',
+    'genehmigt',
     'active',
-    'doing',
-    'in arbeit',
-    'in bearbeitung',
-    'laufend',
   ],
-  held: ['conducted', 'carried out', 'performed', 'durchgeführt'],
-  done: [
-    'completed',
-    'complete',
-    'implemented',
-    'finished',
-    'resolved',
-    'reported',
-    'erledigt',
-    'umgesetzt',
-    'abgeschlossen',
-  ],
-  closed: ['verified', 'verified closed', 'geschlossen', 'verifiziert'],
+  planned: ['scheduled', 'geplant'],
+  'in-progress': ['in progress', 'ongoing', 'wip', 'started', 'doing', 'in arbeit', 'in bearbeitung', 'laufend'],
+  held: ['conducted', 'carried out', 'performed', 'durchgeführt', 'reported'],
+  done: ['completed', 'complete', 'implemented', 'finished', 'resolved', 'erledigt', 'umgesetzt'],
+  closed: ['abgeschlossen', 'verified', 'verified closed', 'geschlossen', 'verifiziert'],
   rejected: ['declined', 'cancelled', 'canceled', 'withdrawn', 'abandoned', 'abgelehnt', 'zurückgezogen', 'abgesagt'],
-  'on-hold': ['on hold', 'parked', 'deferred', 'postponed', 'zurückgestellt', 'ruht', 'verschoben'],
+  'on-hold': ['on hold', 'parked', 'deferred', 'postponed', 'zurückgestellt', 'verschoben'],
 } as const;
 
 /** Where a document stands in its life. */
 export const DOCUMENT_STATUS = {
-  draft: ['in preparation', 'work in progress', 'entwurf', 'in erstellung'],
+  draft: ['work in progress', 'entwurf'],
   'in-review': ['in review', 'under review', 'for approval', 'in approval', 'in prüfung', 'zur freigabe'],
   approved: [
     'final',
@@ -61,14 +55,6 @@ export const DOCUMENT_STATUS = {
   template: ['vorlage'],
 } as const;
 
-/** High, medium and low, for priority, impact, likelihood, risk and criticality. */
-export const LEVEL = {
-  critical: ['very high', 'urgent', 'top', 'must', 'must have', 'kritisch', 'sehr hoch', 'muss'],
-  high: ['major', 'should', 'should have', 'hoch', 'soll'],
-  medium: ['moderate', 'normal', 'med', 'could', 'could have', 'mittel', 'kann'],
-  low: ['minor', 'very low', 'won t', 'wont', 'niedrig', 'gering'],
-} as const;
-
 /** How serious an audit finding or a nonconformity is. */
 export const FINDING_GRADE = {
   major: [
@@ -90,11 +76,10 @@ export const FINDING_GRADE = {
     'nc',
     'nebenabweichung',
     'abweichung',
-    'geringfügig',
   ],
-  observation: ['obs', 'note', 'area of concern', 'beobachtung', 'feststellung', 'hinweis'],
-  opportunity: [
-    'ofi',
+  observation: ['obs', 'note', 'beobachtung', 'feststellung', 'hinweis'],
+  ofi: [
+    'opportunity',
     'opportunity for improvement',
     'improvement',
     'recommendation',
@@ -113,4 +98,12 @@ export const FINDING_GRADE = {
     'konformität',
     'erfüllt',
   ],
+} as const;
+
+/** High, medium and low, for priority, impact, likelihood, risk and criticality. */
+export const LEVEL = {
+  critical: ['very high', 'urgent', 'must', 'must have', 'kritisch', 'sehr hoch', 'muss'],
+  high: ['should', 'should have', 'hoch', 'soll'],
+  medium: ['moderate', 'normal', 'could', 'could have', 'mittel', 'kann'],
+  low: ['minor', 'niedrig', 'gering'],
 } as const;

@@ -104,22 +104,27 @@ export function makeLexicon(
   phrases.sort((a, b) => b.phrase.length - a.phrase.length || (a.kind < b.kind ? -1 : 1));
 
   const labels = new Set([...fields.values()].flatMap((own) => [...own.keys()]));
+  // The same few labels and headings come again in every document; folding them is what costs.
+  const foldedLabels = new Map<string, string>();
+  const fold = (label: string): string => remembered(foldedLabels, label, labelKey);
+  const foldedTerms = new Map<string, string>();
+  const foldTerm = (words: string): string => remembered(foldedTerms, words, termKey);
   const lookSection = (kind: string | null, key: string): readonly string[] => (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
 
   return {
     kind: (name) => byName.get(name) ?? null,
-    declaredKind: (type) => declared.get(termKey(type)) ?? null,
+    declaredKind: (type) => declared.get(foldTerm(type)) ?? null,
     kindByIdPrefix: (prefix) => prefixes.get(prefix.toUpperCase()) ?? null,
     titlePhrases: phrases,
-    controlField: (label) => control.get(labelKey(label)) ?? null,
+    controlField: (label) => control.get(fold(label)) ?? null,
     field(kind, label) {
-      const key = labelKey(label);
+      const key = fold(label);
       const own = fields.get(kind)?.get(key);
       if (own !== undefined) return own;
       return byName.get(kind)?.form === 'record' ? null : (control.get(key) ?? null);
     },
     isLabel(label) {
-      const key = labelKey(label);
+      const key = fold(label);
       return control.has(key) || labels.has(key);
     },
     fieldNamed(kind, name) {
@@ -127,18 +132,30 @@ export function makeLexicon(
       return own ?? CONTROL_FIELDS.find((field) => field.name === name) ?? null;
     },
     sectionNames(kind, heading) {
-      const whole = termKey(heading);
+      const whole = foldTerm(heading);
       const direct = lookSection(kind, whole);
       if (direct.length > 0) return direct;
       // "Purpose and scope" answers to both; "Change management: roles" to its last words.
       const names = new Set<string>();
       for (const part of heading.split(/\s*(?:,|;|&|\/|\band\b|\bund\b)\s*/i)) {
-        for (const name of lookSection(kind, termKey(part))) names.add(name);
+        for (const name of lookSection(kind, foldTerm(part))) names.add(name);
       }
-      if (names.size === 0) for (const part of heading.split(/\s*[:–—(]\s*/)) for (const name of lookSection(kind, termKey(part))) names.add(name);
+      if (names.size === 0) for (const part of heading.split(/\s*[:–—(]\s*/)) for (const name of lookSection(kind, foldTerm(part))) names.add(name);
       return [...names];
     },
     documentKinds: kinds.filter((kind) => kind.form === 'document'),
     recordKinds: kinds.filter((kind) => kind.form === 'record'),
   };
+}
+
+/** The most words that are kept folded: more than any vocabulary has, less than a hostile file could fill memory with. */
+const MOST_FOLDED = 20_000;
+
+function remembered(known: Map<string, string>, words: string, fold: (words: string) => string): string {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const folded = fold(words);
+  if (known.size >= MOST_FOLDED) known.clear();
+  if (words.length <= 100) known.set(words, folded);
+  return folded;
 }

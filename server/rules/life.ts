@@ -1,11 +1,19 @@
 /** Where a document stands in its life: whether completeness may be asked of it, and how strictly. */
-import { documentStatus, wantsCompleteness } from '../model/vocabulary/statuses.ts';
+import { documentStatus, isOutOfUse, wantsCompleteness } from '../model/vocabulary/statuses.ts';
 import { type Facts, fieldOf } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { View } from '../workspace/view.ts';
 
 const SET_ASIDE = /(?:^|\/)(?:templates?|vorlagen?|archived?|archiv|obsolete|superseded|examples?)\//i;
 const TEMPLATE_NAME = /(?:^|[/_. -])(?:template|vorlage)(?:[_. -]|$)/i;
+
+/** Templates, and what is archived or taken out of use: nobody puts references right in them. */
+export function isSetAside(facts: Facts): boolean {
+  if (SET_ASIDE.test(facts.path) || TEMPLATE_NAME.test(facts.path.replace(/^.*\//, ''))) return true;
+  const status = fieldOf(facts, 'status');
+  const stands = status?.state === 'given' ? documentStatus(status.raw) : null;
+  return stands === 'template' || isOutOfUse(stands);
+}
 
 /** Drafts, templates, archived and withdrawn documents are not asked for what is missing in them. */
 export function isAskedToBeComplete(facts: Facts): boolean {

@@ -25,14 +25,18 @@ function toBlock(node: RootContent, source: string, base: number): Block | null 
       return toHeading(node.depth, span, source.charCodeAt(start) !== 35, toInlines(node.children, source, base));
     case 'paragraph':
       return { type: 'paragraph', span, children: toInlines(node.children, source, base) };
-    case 'list':
+    case 'list': {
+      const items = node.children.map((item) => toItem(item, source, base));
+      // Remark counts blank quoted lines behind a list to it, though to no item.
+      const last = items.at(-1)?.span.end ?? span.end;
       return {
         type: 'list',
-        span,
+        span: { start: span.start, end: last },
         ordered: node.ordered === true,
         start: node.start ?? 1,
-        items: node.children.map((item) => toItem(item, source, base)),
+        items,
       };
+    }
     case 'table':
       return toTable(node, source, base, span);
     case 'code':
@@ -62,11 +66,20 @@ function toBlock(node: RootContent, source: string, base: number): Block | null 
 
 function toItem(node: MdastListItem, source: string, base: number): ListItem {
   const start = node.position?.start.offset ?? 0;
+  const checked = node.checked ?? null;
+  const children = toBlocks(node.children, source, base);
   return {
     span: { start: base + start, end: base + (node.position?.end.offset ?? start) },
-    checked: node.checked ?? null,
-    children: toBlocks(node.children, source, base),
+    checked,
+    children: checked === null ? children : children.map(withoutBox),
   };
+}
+
+/** Remark counts a task's box to its paragraph where the words begin with markup, and not where they are plain. */
+function withoutBox(block: Block, at: number): Block {
+  const first = block.type === 'paragraph' && at === 0 ? block.children[0] : undefined;
+  if (block.type !== 'paragraph' || !first || first.span.start === block.span.start) return block;
+  return { ...block, span: { start: first.span.start, end: block.span.end } };
 }
 
 function toTable(node: MdastTable, source: string, base: number, span: Span): Table {

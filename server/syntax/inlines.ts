@@ -42,7 +42,7 @@ function toInline(
     case 'html':
       return { type: 'html', span, value: node.value };
     case 'break':
-      return { type: 'break', span };
+      return { type: 'break', span: { start: base + start, end: base + breakEnd(source, start, end) } };
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -70,6 +70,13 @@ function toInline(
     default:
       return null;
   }
+}
+
+/** A break ends with its line; remark sometimes counts the indentation of the next one to it. */
+function breakEnd(source: string, start: number, end: number): number {
+  const at = /[\r\n]/.exec(source.slice(start, end))?.index;
+  if (at === undefined) return end;
+  return start + at + (source.startsWith('\r\n', start + at) ? 2 : 1);
 }
 
 function linkUrlSpan(source: string, start: number, end: number, childrenEnd: number | undefined): Span {

@@ -6,6 +6,7 @@ import { moveBlocks, moveProblems } from './move.ts';
 import { nestingProblem } from './nesting.ts';
 import { remarkRoot } from './remark.ts';
 import type { Section, SectionCache } from './section-cache.ts';
+import { simpleBlocks } from './simple-blocks.ts';
 import type { Block } from './tree.ts';
 
 /** A heading that is appended to a section: where it does not come out as one, the section has swallowed it. */
@@ -44,6 +45,8 @@ export function readSection(
 }
 
 function parseSection(text: string, base: number, last: boolean, prefix: string): Section {
+  const simple = prefix === '' ? simpleBlocks(text, base) : null;
+  if (simple) return { base, blocks: simple, problems: [], labels: [], open: false };
   const limit =
     text.length > LIMITS.section
       ? `This section is longer than ${LIMITS.section} characters and was read as plain text. Split it with headings.`

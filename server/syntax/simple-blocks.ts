@@ -19,7 +19,7 @@ interface Reader extends SimpleSource {
 
 const MOST_LEVELS = 24;
 /** Definitions, footnotes and what the grammar replaces. */
-const DOUBTFUL = /\]:|\[\^|\0/;
+const DOUBTFUL = /^[ \t>*+\-\d.)]*\[(?:[^\]\\]|\\[\s\S]){0,999}\]:|\[\^|\0/m;
 const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y;
 const BREAK = /(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$/y;
 const BULLET = /[-*+](?=[ ])/y;
@@ -35,14 +35,22 @@ export function simpleBlocks(text: string, base: number): Block[] | null {
   if (DOUBTFUL.test(text)) return null;
   const lines = splitLines(text);
   if (!lines) return null;
-  const reader: Reader = { text, base, addresses: /:\/\/|www\./i.test(text), lines, line: 0, lastEnd: 0 };
+  const reader: Reader = {
+    text,
+    base,
+    addresses: /:\/\/|www\./i.test(text),
+    quoted: false,
+    lines,
+    line: 0,
+    lastEnd: 0,
+  };
   const blocks: Block[] = [];
   return readBlocks(reader, 0, 0, blocks) && reader.line === lines.count ? blocks : null;
 }
 
 /** Takes blocks that stand at a column or at most three to its right, up to a line further left. Out: false in doubt. */
 function readBlocks(reader: Reader, column: number, level: number, into: Block[]): boolean {
-  const { lines, text } = reader;
+  const { lines } = reader;
   if (level > MOST_LEVELS) return false;
   while (reader.line < lines.count) {
     const line = reader.line;
@@ -73,18 +81,19 @@ function readBlocks(reader: Reader, column: number, level: number, into: Block[]
     reader.lastEnd = block.span.end - reader.base;
     into.push(block);
   }
-  return text.length >= 0;
+  return true;
 }
 
-type Kind = 'list' | 'paragraph' | 'heading' | 'rule' | 'fence' | 'table' | 'comment' | 'doubt';
+type Kind = 'list' | 'paragraph' | 'heading' | 'rule' | 'fence' | 'table' | 'comment' | 'quote' | 'doubt';
 
 function blockKind({ text, lines }: Reader, line: number, at: number): Kind {
   const end = lines.ends[line] ?? at;
   switch (text.charCodeAt(at)) {
     case 9: // tab
     case 61: // =
-    case 62: // >
       return 'doubt';
+    case 62: // >
+      return 'quote';
     case 35: // #
       HEADING.lastIndex = at;
       return HEADING.test(text) ? 'heading' : 'paragraph';
@@ -96,16 +105,18 @@ function blockKind({ text, lines }: Reader, line: number, at: number): Kind {
       if (isBreak(text.slice(at, end))) return 'rule';
       BULLET.lastIndex = at;
       if (BULLET.test(text)) return text.slice(at + 1, end).trim() === '' ? 'doubt' : 'list';
-      return EMPTY_ITEM.test(text.slice(at, Math.min(end, at + 2))) && text.charCodeAt(at) !== 95 ? emptyOr(text, at, end) : 'paragraph';
+      return EMPTY_ITEM.test(text.slice(at, Math.min(end, at + 2))) && text.charCodeAt(at) !== 95
+        ? emptyOr(text, at, end)
+        : 'paragraph';
     }
     case 60: // <
-      return text.startsWith('<!-- ', at) ? 'comment' : 'doubt';
+      return /^<!--\s/.test(text.slice(at, at + 5)) ? 'comment' : 'doubt';
     case 96: // `
       return text.startsWith('```', at) ? 'fence' : 'paragraph';
     case 126: // ~
       return text.startsWith('~~~', at) ? 'fence' : 'paragraph';
     case 124: // |
-      return 'table';
+      return isTable(text, lines, line) ? 'table' : 'paragraph';
     default: {
       const code = text.charCodeAt(at);
       if (code < 48 || code > 57) return 'paragraph';
@@ -114,6 +125,12 @@ function blockKind({ text, lines }: Reader, line: number, at: number): Kind {
       return /^\d{1,9}[.)](?:\t|$)/.test(text.slice(at, Math.min(end, at + 12))) ? 'doubt' : 'paragraph';
     }
   }
+}
+
+/** Whether a row of delimiters follows a line. */
+function isTable(text: string, lines: Lines, line: number): boolean {
+  const end = lines.ends[line + 1];
+  return end !== undefined && DELIMITERS.test(text.slice(lines.starts[line + 1], end));
 }
 
 /** A marker that is followed by a tab or by nothing is doubt; any other mark begins a paragraph. */
@@ -126,7 +143,11 @@ function isBreak(line: string): boolean {
   return BREAK.test(line);
 }
 
-function readMarginBlock(reader: Reader, kind: 'heading' | 'rule' | 'fence' | 'table' | 'comment', at: number): Block | null {
+function readMarginBlock(
+  reader: Reader,
+  kind: Exclude<Kind, 'list' | 'paragraph' | 'doubt'>,
+  at: number,
+): Block | null {
   const { text, base, lines, line } = reader;
   const end = lines.ends[line] ?? at;
   const span = { start: base + at, end: base + end };
@@ -138,15 +159,19 @@ function readMarginBlock(reader: Reader, kind: 'heading' | 'rule' | 'fence' | 't
       reader.line += 1;
       return readHeading(reader, at, end);
     case 'comment': {
-      if (text.indexOf('-->', at + 5) < 0 || text.indexOf('-->', at + 5) >= end) return null;
-      reader.line += 1;
-      return { type: 'html', span, value: text.slice(at, end) };
+      const close = text.indexOf('-->', at + 5);
+      if (close < 0) return null;
+      let last = line;
+      while ((lines.ends[last] ?? close) < close) last += 1;
+      reader.line = last + 1;
+      const stop = lines.ends[last] ?? end;
+      return { type: 'html', span: { start: base + at, end: base + stop }, value: text.slice(at, stop) };
     }
+    case 'quote':
+      return readQuote(reader, at);
     case 'fence':
       return readFence(reader, at, end);
     case 'table': {
-      const next = lines.ends[line + 1];
-      if (next === undefined || !DELIMITERS.test(text.slice(lines.starts[line + 1], next))) return null;
       const table = simpleTable(reader, lines, line);
       if (table) reader.line += table.rows.length + 1;
       return table;
@@ -184,9 +209,43 @@ function readFence(reader: Reader, at: number, end: number): Block | null {
     const value = last === line + 1 ? '' : text.slice(from, lines.ends[last - 1]);
     reader.line = last + 1;
     const span = { start: base + at, end: base + stop };
-    return { type: 'code', span, lang, value, contentSpan: { start: base + from, end: base + to }, fenced: true, unclosed: false };
+    return {
+      type: 'code',
+      span,
+      lang,
+      value,
+      contentSpan: { start: base + from, end: base + to },
+      fenced: true,
+      unclosed: false,
+    };
   }
   return null;
+}
+
+/** Takes a quote whose every line begins with its mark, as if the mark were indentation. */
+function readQuote(reader: Reader, at: number): Block | null {
+  const { text, base, lines } = reader;
+  if (reader.quoted) return null;
+  const blank = [...lines.blank];
+  const indents = [...lines.indents];
+  let next = reader.line;
+  for (; next < lines.count && !lines.blank[next]; next += 1) {
+    const start = lines.starts[next] ?? 0;
+    const end = lines.ends[next] ?? start;
+    // A line without the mark could go on with the quote's last paragraph.
+    if (text.charCodeAt(start) !== 62) return null;
+    let from = start + 1;
+    while (from < end && text.charCodeAt(from) === 32) from += 1;
+    if (from < end && from === start + 1) return null;
+    blank[next] = from === end;
+    indents[next] = from - start;
+  }
+  const inner: Reader = { ...reader, quoted: true, lines: { ...lines, count: next, blank, indents } };
+  const children: Block[] = [];
+  if (!readBlocks(inner, 2, 1, children) || inner.line !== next) return null;
+  const end = lines.ends[next - 1] ?? at;
+  reader.line = next;
+  return { type: 'quote', span: { start: base + at, end: base + end }, children };
 }
 
 function readParagraph(reader: Reader, column: number, at: number): Block | null {
@@ -292,7 +351,10 @@ function readItem(reader: Reader, indent: number, level: number): ListItem | nul
   return { span: { start: base + start, end: base + reader.lastEnd }, checked, children };
 }
 
-function markerAt(text: string, at: number): { readonly kind: string; readonly length: number; readonly number: number | null } {
+function markerAt(
+  text: string,
+  at: number,
+): { readonly kind: string; readonly length: number; readonly number: number | null } {
   ORDERED.lastIndex = at;
   const ordered = ORDERED.exec(text);
   if (!ordered) return { kind: text.charAt(at), length: 1, number: null };

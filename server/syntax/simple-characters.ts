@@ -24,7 +24,12 @@ export function isWhitespace(kind: WordKind): boolean {
 
 /** Tells whether a backslash before this UTF-16 unit escapes it: ASCII punctuation. */
 export function isEscapable(code: number): boolean {
-  return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126);
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  );
 }
 
 /** Tells whether a link's destination may hold an entity, which stands for another character. */

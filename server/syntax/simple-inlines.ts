@@ -12,6 +12,8 @@ export interface SimpleSource {
   readonly base: number;
   /** Whether a bare web address may stand somewhere in the text. */
   readonly addresses: boolean;
+  /** Whether the lines stand in a quote, with a mark at the head of each. */
+  readonly quoted: boolean;
 }
 
 interface Frame {
@@ -21,12 +23,16 @@ interface Frame {
   readonly into: Inline[];
 }
 
-const BR = /<br[ ]?\/?>/iy;
+/** A tag on one line; what is written in any other way after a `<` is doubt. */
+const TAG =
+  /<(?:[A-Za-z][A-Za-z0-9-]*(?:[ ]+[A-Za-z_:][\w.:-]*(?:=(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'=<>`]+))?)*[ ]*\/?|\/[A-Za-z][A-Za-z0-9-]*[ ]*)>/y;
+const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\x7f]*)>/y;
 /** A destination without brackets, escapes and blanks, and perhaps a title in plain double quotes. */
 const DESTINATION = /\(([^\s()<>\\\x00-\x1f\x7f]*)(?:[ ]+"[^"\\&\r\n]*")?\)/y;
 const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z0-9]{1,31});/y;
 const ADDRESS = /:\/\/|www\./i;
 const MOST_FRAMES = 24;
+const NO_WORDS: ReadonlySet<number> = new Set();
 
 const TAB = 9;
 const LF = 10;
@@ -36,6 +42,7 @@ const BANG = 33;
 const AMPERSAND = 38;
 const STAR = 42;
 const LESS = 60;
+const MORE = 62;
 const AT = 64;
 const OPEN = 91;
 const BACKSLASH = 92;
@@ -47,14 +54,21 @@ const TILDE = 126;
 
 /** Characters that ask for a look; all others are words. */
 const SPECIAL = new Uint8Array(128);
-for (const code of [LF, CR, BANG, AMPERSAND, STAR, LESS, AT, OPEN, BACKSLASH, UNDERSCORE, BACKTICK, TILDE]) SPECIAL[code] = 1;
+for (const code of [LF, CR, BANG, AMPERSAND, STAR, LESS, AT, OPEN, BACKSLASH, UNDERSCORE, BACKTICK, TILDE])
+  SPECIAL[code] = 1;
 
 /**
  * In: the source, and a stretch of it that neither begins nor ends with a blank; what the stretch is.
- * Out: its inlines, or null in doubt.
+ * Out: its inlines, or null in doubt. The last argument is its own: emphasis marks that turned out to be words.
  */
-export function simpleInlines(source: SimpleSource, from: number, to: number, within: 'block' | 'cell' | 'label'): Inline[] | null {
-  const { text, base, addresses } = source;
+export function simpleInlines(
+  source: SimpleSource,
+  from: number,
+  to: number,
+  within: 'block' | 'cell' | 'label',
+  words: ReadonlySet<number> = NO_WORDS,
+): Inline[] | null {
+  const { text, base, addresses, quoted } = source;
   const cell = within === 'cell';
   const root: Inline[] = [];
   let into = root;
@@ -84,7 +98,7 @@ export function simpleInlines(source: SimpleSource, from: number, to: number, wi
         while (before > plain && isBlank(text.charCodeAt(before - 1))) before -= 1;
         const after = code === CR ? at + 2 : at + 1;
         let next = after;
-        while (next < to && isBlank(text.charCodeAt(next))) next += 1;
+        while (next < to && (isBlank(text.charCodeAt(next)) || (quoted && text.charCodeAt(next) === MORE))) next += 1;
         if (at - before >= 2 || (at > before && text.charCodeAt(before) === TAB)) {
           if (text.slice(before, at).includes('\t')) return null;
           if (!flush(before)) return null;
@@ -127,8 +141,12 @@ export function simpleInlines(source: SimpleSource, from: number, to: number, wi
       case STAR:
       case UNDERSCORE: {
         const length = runLength(text, at, to, code);
-        if (length > 2) return null;
         const end = at + length;
+        if (words.has(at)) {
+          at = end;
+          break;
+        }
+        if (length > 2) return null;
         const before = at > from ? text.charCodeAt(at - 1) : SPACE;
         const after = end < to ? text.charCodeAt(end) : SPACE;
         const left = wordKind(before);
@@ -193,7 +211,8 @@ export function simpleInlines(source: SimpleSource, from: number, to: number, wi
           into.push({ type: 'image', span, url, urlSpan, alt });
         } else {
           // Blanks at the ends of a label are words, which they are not in a stretch of its own.
-          if (close > inside && (isBlankOrEnd(text.charCodeAt(inside)) || isBlankOrEnd(text.charCodeAt(close - 1)))) return null;
+          if (close > inside && (isBlankOrEnd(text.charCodeAt(inside)) || isBlankOrEnd(text.charCodeAt(close - 1))))
+            return null;
           const children = close > inside ? simpleInlines(source, inside, close, 'label') : [];
           if (!children) return null;
           into.push({ type: 'link', span, url, urlSpan, children });
@@ -207,11 +226,22 @@ export function simpleInlines(source: SimpleSource, from: number, to: number, wi
           at += 1;
           break;
         }
-        BR.lastIndex = at;
-        const written = BR.exec(text)?.[0];
+        AUTOLINK.lastIndex = at;
+        const url = AUTOLINK.exec(text)?.[1];
+        TAG.lastIndex = at;
+        const written = url === undefined ? TAG.exec(text)?.[0] : `<${url}>`;
         if (!written || at + written.length > to || !flush(at)) return null;
-        into.push({ type: 'html', span: { start: base + at, end: base + at + written.length }, value: written });
-        at = plain = at + written.length;
+        const end = at + written.length;
+        const span = { start: base + at, end: base + end };
+        if (url === undefined) {
+          into.push({ type: 'html', span, value: written });
+        } else {
+          // A link holds no link.
+          if (within === 'label') return null;
+          const urlSpan = { start: span.start + 1, end: span.end - 1 };
+          into.push({ type: 'link', span, url, urlSpan, children: [{ type: 'text', span: urlSpan, value: url }] });
+        }
+        at = plain = end;
         break;
       }
       case AMPERSAND:
@@ -243,7 +273,13 @@ export function simpleInlines(source: SimpleSource, from: number, to: number, wi
         at += 1;
     }
   }
-  return frames.length === 0 && flush(to) ? root : null;
+  if (frames.length > 0) {
+    // Nothing closed these marks, so they are words, and the stretch is read again knowing that.
+    return words === NO_WORDS
+      ? simpleInlines(source, from, to, within, new Set(frames.map(({ start }) => start)))
+      : null;
+  }
+  return flush(to) ? root : null;
 }
 
 /** The bracket that closes a label; -1 where there is none, -2 where another one opens first. */

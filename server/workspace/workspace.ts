@@ -4,7 +4,7 @@ import type { Day } from '../model/value.ts';
 import { type Facts, fieldOf } from '../reading/facts.ts';
 import { readTree } from '../reading/read.ts';
 import { parseTree } from '../syntax/parse.ts';
-import { sectionCache } from '../syntax/section-cache.ts';
+import { type SectionCache, sectionCache } from '../syntax/section-cache.ts';
 import type { Problem, Tree } from '../syntax/tree.ts';
 import type { Finding } from './finding.ts';
 import {
@@ -97,9 +97,9 @@ const NONE: readonly string[] = [];
 
 /**
  * Makes an empty workspace.
- * In: the kinds that any handbook has, which do not make an SMS by themselves. Out: the workspace; it never throws on bad documents.
+ * In: the kinds that any handbook has, which do not make an SMS by themselves; a cache of parsed sections to share. Out: the workspace; it never throws on bad documents.
  */
-export function createWorkspace(handbookKinds: ReadonlySet<string>): Workspace {
+export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: SectionCache = sectionCache()): Workspace {
   const entries = new Map<string, Entry>();
   const files = new Set<string>();
   const index = new Map<Key, Set<string>>();
@@ -111,7 +111,7 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>): Workspace {
   const folders = new Map<string, number>();
   const kindCount = new Map<string, { all: number; owned: number }>();
   const derived = new Map<Key, Map<string, unknown>>();
-  const sections = sectionCache();
+
   let revision = 0;
   let configuration: Configuration = DEFAULT_CONFIGURATION;
   let asOf: Day = '1970-01-01';

@@ -2,6 +2,7 @@
 import { fieldOf } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { TextEdit } from '../syntax/edit.ts';
+import { type Span, touches } from '../syntax/span.ts';
 import { documentLabelling } from './field-labels.ts';
 import { writeValue } from './field-value.ts';
 import { homesOf } from './homes.ts';
@@ -62,6 +63,6 @@ function proved(source: WritingSource, edits: readonly TextEdit[], fieldName: st
   if (!keepsMetadata(before, after, changed)) return false;
   // Another kind reads more, or other, records and sections.
   if (before.kinds.join() !== after.kinds.join()) return before.sections.length === after.sections.length;
-  const filled = fieldOf(before, fieldName)?.shape === 'section';
-  return (filled || (keepsSections(before, after) && before.sections.length === after.sections.length)) && keepsRecords(before, after, () => null);
+  const reached = (section: Span): boolean => edits.some((edit) => touches(section, edit.span.start));
+  return before.sections.length === after.sections.length && keepsSections(before, after, reached) && keepsRecords(before, after, () => null);
 }

@@ -117,17 +117,24 @@ export interface Neighbour {
 }
 
 /**
- * The place of a field among others. In: the order, the new field, the fields that stand there.
- * Out: the nearest earlier one, else the nearest later one; null where the order knows none of them.
+ * The place of a field among others: where the fewest of them end up on the wrong side of it.
+ * In: the order, the new field, the fields that stand there, as they stand. Out: the neighbour, an earlier field where two
+ * places are as good; null where nothing stands there.
  */
 export function neighbourOf(order: readonly string[], field: string, present: readonly string[]): Neighbour | null {
-  const at = order.indexOf(field);
-  if (at < 0) {
-    const last = present.at(-1);
-    return last === undefined ? null : { field: last, side: 'after' };
+  const rank = (name: string): number => order.indexOf(name);
+  const at = rank(field);
+  const known = present.filter((name) => rank(name) >= 0);
+  const last = present.at(-1);
+  if (last === undefined) return null;
+  if (at < 0 || known.length === 0) return { field: last, side: 'after' };
+  let best = { index: 0, wrong: Number.POSITIVE_INFINITY };
+  for (let index = 0; index <= known.length; index += 1) {
+    const wrong = known.filter((name, i) => (i < index ? rank(name) > at : rank(name) < at)).length;
+    if (wrong <= best.wrong) best = { index, wrong };
   }
-  const before = order.slice(0, at).findLast((each) => present.includes(each));
+  const before = known[best.index - 1];
   if (before !== undefined) return { field: before, side: 'after' };
-  const after = order.slice(at + 1).find((each) => present.includes(each));
-  return after === undefined ? null : { field: after, side: 'before' };
+  const first = known[0];
+  return first === undefined ? null : { field: first, side: 'before' };
 }

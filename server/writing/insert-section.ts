@@ -152,7 +152,7 @@ function proved(source: WritingSource, edits: readonly TextEdit[], missing: read
   return (
     empty &&
     before.kinds.every((kind) => after.kinds.includes(kind)) &&
-    (renumbered || keepsSections(before, after)) &&
+    (renumbered || keepsSections(before, after, (section) => edits.some((edit) => section.start < edit.span.start && edit.span.start < section.end))) &&
     keepsMetadata(before, after, new Set()) &&
     keepsRecords(before, after, () => null) &&
     before.clauses.length === after.clauses.length

@@ -7,6 +7,7 @@ import { yamlFacts } from '../reading/yaml-facts.ts';
 import { applyEdits, type TextEdit } from '../syntax/edit.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { parseTree } from '../syntax/parse.ts';
+import { contains, type Span } from '../syntax/span.ts';
 import { oneLine, type WritingSource } from './source.ts';
 
 /** The facts after an edit; null where the edits do not fit the text. */
@@ -46,36 +47,49 @@ export function keepsMetadata(before: Facts, after: Facts, changed: ReadonlySet<
   const kept = (fact: FieldFact): boolean =>
     changed.has(fact.field) || fact.shape === 'computed' || fact.state === 'empty' || after.metadata.some((each) => each.raw === fact.raw && (each.field === fact.field || each.label === fact.label));
   const free = [...changed].some((field) => CLASSIFYING.has(field));
-  return before.metadata.every((fact) => kept(fact) || (free && fact.shape === 'section'));
+  // What stands in a section that is a record is the record's, though at the foot it is read for the document too.
+  const ofRecord = (fact: FieldFact): boolean => before.records.some((record) => record.form === 'section' && contains(record.span, fact.span));
+  return before.metadata.every((fact) => kept(fact) || (free && fact.shape === 'section') || ofRecord(fact));
 }
 
-/** Are the sections of before all there, in their order, with what they say? */
-export function keepsSections(before: Facts, after: Facts): boolean {
+/**
+ * Are the sections of before all there, in their order? Those that no edit reaches into say the same as before.
+ * In: the facts before and after, and whether the edits reach into the section of a span.
+ */
+export function keepsSections(before: Facts, after: Facts, reached: (section: Span) => boolean): boolean {
   let at = 0;
   return before.sections.every((section) => {
+    const touched = reached(section.span);
     while (at < after.sections.length) {
       const other = after.sections[at];
       at += 1;
-      if (other !== undefined && other.title === section.title && other.level === section.level && other.state === section.state && other.lead === section.lead) return true;
+      if (other === undefined || other.level !== section.level) continue;
+      if (other.title === section.title && (touched || (other.state === section.state && other.lead === section.lead))) return true;
+      if (touched && other.slug !== section.slug && before.sections.length === after.sections.length) return true;
     }
     return false;
   });
 }
 
-/** Are the records the same, but for one field of the record of an index, or for added records where `more` allows it? */
-export function keepsRecords(before: Facts, after: Facts, spare: (record: RecordFact, index: number) => string | null): boolean {
-  const old = partial(before.records);
-  const fresh = partial(after.records);
+/** Are the records the same, but for one field of one of them? In: the facts, and the field of a record that may change. */
+export function keepsRecords(before: Facts, after: Facts, spare: (record: RecordFact) => string | null): boolean {
+  const old = parts(before);
+  const fresh = parts(after);
   if (old.length !== fresh.length) return false;
-  return old.every(({ record, index }, i) => {
-    const other = fresh[i]?.record;
+  return old.every((record, i) => {
+    const other = fresh[i];
     if (other === undefined || other.kind !== record.kind) return false;
-    const spared = spare(record, index);
+    const spared = spare(record);
     return record.fields.every((fact) => fact.field === spared || fact.state === 'empty' || other.fields.some((each) => each.field === fact.field && each.raw === fact.raw));
   });
 }
 
 /** The records that are a part of the document, not the whole of it. */
-function partial(records: readonly RecordFact[]): readonly { readonly record: RecordFact; readonly index: number }[] {
-  return records.flatMap((record, index) => (record.form === 'document' ? [] : [{ record, index }]));
+export function parts(facts: Facts): readonly RecordFact[] {
+  return facts.records.filter((record) => record.form !== 'document');
+}
+
+/** The given words of a record, for telling it from another. */
+export function recordWords(record: RecordFact): string {
+  return [record.kind, ...record.fields.filter((fact) => fact.state !== 'empty').map((fact) => `${fact.field}=${fact.raw}`)].join('\n');
 }

@@ -9,7 +9,7 @@ import { labelFor, neighbourOf, recordLabelling } from './field-labels.ts';
 import { tablesOf, writeValue } from './field-value.ts';
 import { homesOf } from './homes.ts';
 import { addPair } from './pair-edits.ts';
-import { keepsMetadata, keepsRecords, reread, says } from './proof.ts';
+import { keepsMetadata, keepsRecords, parts, reread, says } from './proof.ts';
 import type { WritingSource } from './source.ts';
 import { addColumn, addRow, fillCell } from './table-edits.ts';
 import { layoutOf } from './table-rows.ts';
@@ -21,8 +21,7 @@ import { layoutOf } from './table-rows.ts';
  */
 export function setRecordField(source: WritingSource, record: RecordFact, fieldName: string, value: string, lexicon: Lexicon): readonly TextEdit[] | null {
   if (record.form === 'document') return setField(source, fieldName, value, lexicon);
-  const index = source.facts.records.indexOf(record);
-  const place = index >= 0 ? index : source.facts.records.findIndex((each) => each.kind === record.kind && each.span.start === record.span.start && each.span.end === record.span.end);
+  const place = parts(source.facts).findIndex((each) => each.kind === record.kind && each.span.start === record.span.start && each.span.end === record.span.end);
   if (place < 0) return null;
   for (const edits of ways(source, record, fieldName, value, lexicon)) {
     if (proved(source, edits, place, fieldName, value, lexicon)) return edits;
@@ -92,13 +91,13 @@ function columnOf(rows: readonly { readonly cells: readonly { readonly span: { r
 function proved(source: WritingSource, edits: readonly TextEdit[], place: number, fieldName: string, value: string, lexicon: Lexicon): boolean {
   const before = source.facts;
   const after = reread(source, edits, lexicon);
-  if (after === null || after.records.length !== before.records.length) return false;
-  const record = after.records[place];
+  if (after === null) return false;
+  const record = parts(after)[place];
   if (record === undefined || !says(fieldOf(record, fieldName), value)) return false;
   return (
     keepsMetadata(before, after, new Set()) &&
     before.sections.length === after.sections.length &&
     before.sections.every((section, i) => section.title === after.sections[i]?.title) &&
-    keepsRecords(before, after, (_, i) => (i === place ? fieldName : null))
+    keepsRecords(before, after, (each) => (each === parts(before)[place] ? fieldName : null))
   );
 }

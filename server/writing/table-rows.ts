@@ -18,7 +18,7 @@ export interface TableLayout {
   /** What stands before each row in its line: indentation, marks of a quote. */
   readonly prefix: string;
   readonly align: Table['align'];
-  /** Width of each column's stretch where all its rows agree on it; null where they do not. */
+  /** Width of each column's stretch where it is padded to one; null where it is not. */
   readonly widths: readonly (number | null)[];
   /** A blank beside each pipe. */
   readonly spaced: boolean;
@@ -54,10 +54,15 @@ export function layoutOf(text: string, table: Table): TableLayout | null {
   const delimiter = cutRow(text, span(from + lead.length, from + line.length));
   const rows = table.rows.map((row) => cutRow(text, row.span));
   const count = Math.max(delimiter.cells.length, ...rows.map((row) => row.cells.length));
-  const all = [...rows, delimiter];
+  const sizeOf = (row: WrittenRow, i: number): number | null => {
+    const cell = row.cells[i];
+    return cell === undefined ? null : cell.end - cell.start;
+  };
+  // Padded columns are as wide as their dashes; one row that sticks out does not make them ragged.
   const widths = Array.from({ length: count }, (_, i) => {
-    const sizes = new Set(all.flatMap((row) => row.cells[i] ?? []).map((cell) => cell.end - cell.start));
-    return sizes.size === 1 ? ([...sizes][0] ?? null) : null;
+    const size = sizeOf(delimiter, i);
+    const even = rows.filter((row) => sizeOf(row, i) === size).length;
+    return size !== null && even * 2 >= rows.length && even > 0 ? size : null;
   });
   const filled = rows.flatMap((row) => row.cells).map((cell) => text.slice(cell.start, cell.end)).filter((cell) => cell.trim() !== '');
   const spaced = filled.length === 0 || filled.filter((cell) => cell.startsWith(' ')).length * 2 > filled.length;

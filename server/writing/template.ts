@@ -31,8 +31,14 @@ export function documentTemplate(kindName: string, values: Readonly<Record<strin
     return label === null ? [] : [{ label, value: valueOrPrompt(field, given) }];
   });
   const title = oneLine(values['title'] ?? '') || `[${kind.title}]`;
-  const sections = kind.sections.map((section) => `## ${section.title}\n\n<!-- ${section.prompt.replaceAll('--', '–')} -->`);
-  const parts = [`# ${title}`, ...sections, ...carriedTables(kind, lexicon)];
+  const tables = carriedTables(kind, lexicon);
+  const home = (name: string): string | undefined => kind.sections.find((section) => isListOf(section.name, name))?.name;
+  const sections = kind.sections.flatMap((section) => [
+    `## ${section.title}\n\n<!-- ${section.prompt.replaceAll('--', '–')} -->`,
+    ...tables.filter(({ record }) => home(record) === section.name).map(({ text }) => text),
+  ]);
+  const loose = kind.sections.length === 0 ? tables.map(({ text }) => text) : [];
+  const parts = [`# ${title}`, ...sections, ...loose];
   const header = headerText(fields, form.notation);
   const blocks = form.notation === 'front-matter' ? [header, ...parts] : [...parts.slice(0, 1), header, ...parts.slice(1)];
   return `${blocks.join('\n\n')}\n`;
@@ -64,16 +70,21 @@ function headerText(fields: readonly { readonly label: string; readonly value: s
   return ['| | |', '|---|---|', ...fields.map(({ label, value }) => `| **${label}** | ${cellText(value)} |`)].join('\n');
 }
 
+/** Does a section's name say that it lists records of a kind? `improvements` lists `improvement`. */
+function isListOf(section: string, record: string): boolean {
+  const plural = (word: string): string => (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
+  return [record, record.replace(/^.*-/, '')].some((name) => section === plural(name).replaceAll('-', '_'));
+}
+
 /** Empty tables for the records that the document is there to carry. */
-function carriedTables(kind: KindDescription, lexicon: Lexicon): readonly string[] {
-  if (kind.sections.length > 0) return [];
+function carriedTables(kind: KindDescription, lexicon: Lexicon): readonly { readonly record: string; readonly text: string }[] {
   return (kind.carries ?? []).flatMap((name) => {
     const record = lexicon.kind(name);
     if (record === null) return [];
-    const signature = new Set(record.recognise.columns?.[0] ?? []);
+    const signature = new Set<string>(record.recognise.columns?.[0] ?? []);
     const columns = record.fields.filter((field) => field.name === 'id' || signature.has(field.name) || field.clauses !== undefined);
     const labels = columns.flatMap((field) => labelFor(field, [], recordLabelling(name, lexicon), 'words') ?? []);
     if (labels.length < 2) return [];
-    return [`| ${labels.map(cellText).join(' | ')} |\n|${labels.map(() => '---|').join('')}\n|${labels.map(() => ' |').join('')}`];
+    return [{ record: name, text: `| ${labels.map(cellText).join(' | ')} |\n|${labels.map(() => '---|').join('')}\n|${labels.map(() => ' |').join('')}` }];
   });
 }

@@ -5,6 +5,7 @@ import { checkUnits } from '../../server/rules/run.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
 import { createWorkspace, type Workspace, WORKSPACE_UNIT } from '../../server/workspace/workspace.ts';
+import { sectionCache } from '../../server/syntax/section-cache.ts';
 import { isDocumentPath } from '../../server/syntax/parse.ts';
 
 /** The day that fixtures are checked for, unless their configuration names another. */
@@ -17,10 +18,13 @@ export interface WorkspaceOptions {
 
 export const HANDBOOK_KINDS: ReadonlySet<string> = new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name));
 
+/** Fixtures repeat each other's sections; parsing each once is what makes a thousand cases affordable. */
+export const SHARED_SECTIONS = sectionCache(64_000_000);
+
 /** Builds and checks a workspace; a failing rule fails the test. */
 export function workspaceOf(files: ReadonlyMap<string, string>, options: WorkspaceOptions = {}): Workspace {
   const rules = options.rules ?? RULES;
-  const workspace = createWorkspace(HANDBOOK_KINDS);
+  const workspace = createWorkspace(HANDBOOK_KINDS, SHARED_SECTIONS);
   const configurationText = files.get('clausewright.yaml');
   const configuration = configurationText === undefined ? undefined : readConfiguration('clausewright.yaml', configurationText, { ruleIds: new Set(rules.map((rule) => rule.id)), kindNames: new Set(KINDS.map((kind) => kind.name)) });
   const documents = [...files].filter(([path]) => isDocumentPath(path) && path !== 'clausewright.yaml').map(([path, text]) => ({ path, text, open: true }));

@@ -137,6 +137,222 @@ export const anyMarkdown: fc.Arbitrary<string> = fc
   )
   .map(([lines, end, last]) => lines.map(([lead, words]) => lead + words).join(end) + (last ? end : ''));
 
+/** Inline pieces that a fast reader could take for plain, joined without or with blanks. */
+const WORDS: readonly string[] = [
+  'word',
+  'Change',
+  'a',
+  '1',
+  '8.1',
+  'ü',
+  '中',
+  '😀',
+  '—',
+  '“',
+  '.',
+  ',',
+  ':',
+  '(',
+  ')',
+  '"',
+  '!',
+  '?',
+  '-',
+  '+',
+  '=',
+  '/',
+  '#',
+  '|',
+  '\u00a0',
+  '\t',
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '~',
+  '~~',
+  '`',
+  '``',
+  '`code`',
+  '`a|b`',
+  '` x `',
+  '**bold**',
+  '*em*',
+  '_em_',
+  '__strong__',
+  '**{{x}}**',
+  'snake_case',
+  '*a*b',
+  '**a**b',
+  '"_blank"',
+  '[',
+  ']',
+  '![',
+  '](',
+  '[x](y)',
+  '[x](y "t")',
+  '[*x*](y_z)',
+  '[x_y](a?b=1&c=2)',
+  '[](z)',
+  '[x] (y)',
+  '[x](<y>)',
+  '[x](y(z))',
+  '![i](j.png)',
+  '[TODO]',
+  '[ ]',
+  '[x]',
+  '[a [b](c)](d)',
+  '[`]`](x)',
+  '[a](b)[c](d)',
+  '<',
+  '>',
+  '<br>',
+  '<br/>',
+  '<a href="x">',
+  '</a>',
+  '<b',
+  '<!-- c -->',
+  '<https://e.org>',
+  '<x@y.z>',
+  '&',
+  '&amp;',
+  '&nbsp',
+  '&#38;',
+  'R&D;',
+  '\\',
+  '\\*',
+  '\\|',
+  '\\[',
+  '\\\\',
+  'http://e.org',
+  'www.e.org',
+  'x@y.org',
+  '@team',
+  ' @ ',
+  '  ',
+  '{#id}',
+  '{:target="_blank"}',
+];
+
+const phrase = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom('word', 'some words', 'Jo Doe') },
+        { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
+      ),
+      fc.constantFrom('', ' ', ' '),
+    ),
+    { minLength: 1, maxLength: 7 },
+  )
+  .map((parts) => parts.map(([word, gap]) => word + gap).join(''));
+
+const row = fc.array(phrase, { minLength: 1, maxLength: 3 }).map((cells) => `| ${cells.join(' | ')} |`);
+
+const proseBlock = fc.oneof(
+  { weight: 4, arbitrary: fc.array(phrase, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('# ', '## ', '###  ', '#\t'), phrase, fc.constantFrom('', '', ' #', ' {#id}', '#'))
+      .map((parts) => parts.join('')),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .array(
+        fc.tuple(
+          fc.constantFrom('', '', '', ' ', '  ', '   ', '    ', '      '),
+          fc.constantFrom(
+            '- ',
+            '- ',
+            '* ',
+            '1. ',
+            '2. ',
+            '3) ',
+            '-   ',
+            '-      ',
+            '- [ ] ',
+            '- [x] ',
+            '- - ',
+            '',
+            '',
+            '  ',
+            '    ',
+            '> ',
+          ),
+          phrase,
+          fc.constantFrom('\n', '\n', '\n', '\n\n', '  \n', '\n   \n'),
+        ),
+        { minLength: 1, maxLength: 6 },
+      )
+      .map((lines) => lines.map((parts) => parts.join('')).join('')),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        row,
+        fc.constantFrom('|---|', '|---|:-:|', '|-|-|-|', '| :-- | --: |', '---|---', '|-+-|'),
+        fc.array(row, { maxLength: 3 }),
+      )
+      .map(([head, rule, rows]) => [head, rule, ...rows].join('\n')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('```', '~~~', '````', '``` a b', '```yaml', ' ```'),
+        phrase,
+        fc.constantFrom('```', '~~~', '````', '```  ', '``', ' ```', '    ```'),
+      )
+      .map((lines) => lines.join('\n')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.tuple(fc.constantFrom('> ', '> ', '> ', '>', '>  ', '> - ', '>   ', '> > ', ''), phrase), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((lines) => lines.map((parts) => parts.join('')).join('\n')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '---',
+      '***',
+      '* * *',
+      '- - -',
+      '___',
+      '===',
+      '<!-- a\nb -->',
+      '<!-- a --> b',
+      '<!--> x -->',
+      '<!-- a',
+      '<div>',
+      '+---+\n| a |\n+---+',
+      '    code',
+      '\tcode',
+      '-',
+      '1.',
+      '- \n  a',
+    ),
+  },
+);
+
+/** Prose as people write it, with something odd here and there: what a fast reader would like to be sure of. */
+export const anyProse: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.tuple(proseBlock, fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\n  \n')), { maxLength: 5 }),
+    fc.constantFrom(false, false, false, true),
+  )
+  .map(([blocks, windows]) => {
+    const text = blocks.map((parts) => parts.join('')).join('');
+    return windows ? text.replace(/\r?\n/g, '\r\n') : text;
+  });
+
 /** Any text at all, rich in line ends, surrogates and byte order marks. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc

@@ -43,7 +43,7 @@ export default {
     {
       name: 'objectives',
       title: 'Objectives',
-      synonyms: ['objective', 'audit objectives', 'purpose', 'aim', 'purpose of the audit', 'goals', 'introduction'],
+      synonyms: ['audit objectives', 'purpose', 'aim', 'purpose of the audit', 'goals', 'introduction'],
       help: 'What the audit is to find out.',
       prompt: 'What is the audit to find out?',
     },
@@ -75,7 +75,6 @@ export default {
       name: 'auditor',
       title: 'Audit team',
       synonyms: [
-        'auditors',
         'team',
         'audit team members',
         'audit team and roles',
@@ -106,10 +105,8 @@ export default {
       name: 'method',
       title: 'Method',
       synonyms: [
-        'methods',
         'audit method',
         'approach',
-        'audit methods',
         'sampling',
         'audit approach',
         'methodology',

@@ -48,7 +48,7 @@ export default {
     {
       name: 'purpose',
       title: 'Purpose',
-      synonyms: ['objective', 'objectives', 'introduction', 'aim', 'overview', 'purpose and scope'],
+      synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
       help: 'What the procedure is for.',
       prompt: 'What is this procedure for?',
     },
@@ -109,7 +109,6 @@ export default {
       title: 'Methods',
       synonyms: [
         'audit methods',
-        'audit method',
         'how audits are carried out',
         'sampling',
         'techniques',
@@ -142,7 +141,7 @@ export default {
     {
       name: 'responsibilities',
       title: 'Responsibilities',
-      synonyms: ['roles', 'roles and responsibilities', 'responsibility', 'authorities and responsibilities'],
+      synonyms: ['roles', 'roles and responsibilities', 'authorities and responsibilities'],
       help: 'Who answers for what.',
       prompt: 'Who answers for what?',
     },
@@ -185,7 +184,6 @@ export default {
       title: 'Follow-up',
       synonyms: [
         'corrective action',
-        'corrective actions',
         'actions',
         'follow up of findings',
         'follow up and closure',

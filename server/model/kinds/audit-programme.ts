@@ -135,7 +135,6 @@ export default {
       name: 'objectives',
       title: 'Objectives',
       synonyms: [
-        'objective',
         'purpose',
         'aim',
         'programme objectives',
@@ -206,7 +205,6 @@ export default {
       synonyms: [
         'audit methods',
         'approach',
-        'audit method',
         'methods and frequency',
         'frequency and methods',
         'how we audit',
@@ -218,7 +216,7 @@ export default {
     {
       name: 'frequency',
       title: 'Frequency',
-      synonyms: ['audit frequency', 'interval', 'intervals', 'how often'],
+      synonyms: ['audit frequency', 'interval', 'how often'],
       help: 'How often each process is audited.',
       prompt: 'How often is each process audited, and why?',
     },
@@ -230,7 +228,6 @@ export default {
         'programme manager',
         'roles and responsibilities',
         'auditors',
-        'responsibility',
         'audit team',
         'auditor pool',
         'auditor selection',
@@ -298,7 +295,6 @@ export default {
         'communication of results',
         'reporting and follow up',
         'reporting and communication',
-        'report',
         'distribution',
         'results and reporting',
         'reporting of results',
@@ -333,7 +329,6 @@ export default {
       'internal audit schedule',
       'yearly audit plan',
       'audit planning',
-      'audit plans',
     ],
     headings: {
       names: ['audits', 'criteria', 'method', 'frequency', 'importance', 'previous', 'reporting'],

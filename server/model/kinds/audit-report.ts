@@ -58,15 +58,7 @@ export default {
     {
       name: 'objectives',
       title: 'Objectives',
-      synonyms: [
-        'objective',
-        'audit objectives',
-        'purpose',
-        'aim',
-        'purpose of the audit',
-        'introduction',
-        'background',
-      ],
+      synonyms: ['audit objectives', 'purpose', 'aim', 'purpose of the audit', 'introduction', 'background'],
       help: 'What the audit was to find out.',
       prompt: 'What was the audit to find out?',
     },
@@ -97,7 +89,7 @@ export default {
     {
       name: 'auditor',
       title: 'Audit team',
-      synonyms: ['auditors', 'team', 'audit team members', 'auditors and independence', 'independence', 'impartiality'],
+      synonyms: ['team', 'audit team members', 'auditors and independence', 'independence', 'impartiality'],
       help: 'Who audited which part.',
       prompt: 'Who audited which part?',
     },
@@ -105,7 +97,6 @@ export default {
       name: 'auditee',
       title: 'Participants',
       synonyms: [
-        'auditees',
         'interviewees',
         'people interviewed',
         'interviews',
@@ -121,7 +112,6 @@ export default {
       name: 'method',
       title: 'Method',
       synonyms: [
-        'methods',
         'audit method',
         'approach',
         'sampling',
@@ -178,11 +168,9 @@ export default {
       name: 'conclusion',
       title: 'Conclusion',
       synonyms: [
-        'conclusions',
         'audit conclusion',
         'opinion',
         'overall conclusion',
-        'audit conclusions',
         'overall assessment',
         'degree of conformity',
         'overall result',

@@ -84,7 +84,6 @@ export default {
         'predicted demand',
         'expected demand',
         'growth',
-        'forecasts',
         'future capacity',
         'projections',
         'predicted needs',
@@ -141,7 +140,7 @@ export default {
     {
       name: 'costs',
       title: 'Costs',
-      synonyms: ['budget', 'cost', 'cost of upgrades', 'costs of upgrades', 'investment', 'financial resources'],
+      synonyms: ['budget', 'cost of upgrades', 'costs of upgrades', 'investment', 'financial resources'],
       help: 'What it costs.',
       prompt: 'What does it cost?',
     },

@@ -18,7 +18,6 @@ export default {
         'summary',
         'change description',
         'details',
-        'change',
         'overview',
         'description of change',
         'requested change',
@@ -63,7 +62,7 @@ export default {
     {
       name: 'risk',
       title: 'Risk',
-      synonyms: ['risk assessment', 'risks', 'risk analysis'],
+      synonyms: ['risk assessment', 'risk analysis'],
       help: 'What may go wrong.',
       prompt: 'What may go wrong, and how likely is it?',
     },
@@ -87,7 +86,7 @@ export default {
     {
       name: 'test',
       title: 'Test',
-      synonyms: ['testing', 'test plan', 'tests', 'verification', 'validation', 'test results'],
+      synonyms: ['testing', 'test plan', 'verification', 'validation', 'test results'],
       help: 'How it is tested.',
       prompt: 'How is it tested before and after?',
     },
@@ -113,7 +112,7 @@ export default {
     {
       name: 'approval',
       title: 'Approval',
-      synonyms: ['approvals', 'authorization', 'cab', 'decision', 'authorisation', 'sign off'],
+      synonyms: ['authorization', 'cab', 'decision', 'authorisation', 'sign off'],
       help: 'Who approved it, and when.',
       prompt: 'Who approved it, and when?',
     },
@@ -124,7 +123,6 @@ export default {
         'pir',
         'post implementation review',
         'result',
-        'results',
         'outcome',
         'closure',
         'evaluation',

@@ -20,7 +20,7 @@ export default {
     {
       name: 'purpose',
       title: 'Purpose',
-      synonyms: ['introduction', 'objective', 'scope', 'overview', 'purpose and scope', 'objectives'],
+      synonyms: ['introduction', 'objective', 'scope', 'overview', 'purpose and scope'],
       help: 'What the plan is for.',
       prompt: 'What is this plan for?',
     },
@@ -40,8 +40,6 @@ export default {
         'regular communication',
         'planned communications',
         'what when whom how who',
-        'internal communications',
-        'external communications',
       ],
       help: 'The communications, one a row.',
       prompt: 'One row a communication: what, when, to whom, how, who.',
@@ -56,7 +54,7 @@ export default {
     {
       name: 'responsibilities',
       title: 'Responsibilities',
-      synonyms: ['roles', 'roles and responsibilities', 'responsibility'],
+      synonyms: ['roles', 'roles and responsibilities'],
       help: 'Who answers for what.',
       prompt: 'Who answers for communication?',
     },
@@ -74,7 +72,6 @@ export default {
       'communication schedule',
       'plan of communication',
     ],
-    headings: { names: ['communications', 'channels', 'responsibilities'], atLeast: 2 },
   },
   carries: ['communication'],
 } as const satisfies KindDescription;

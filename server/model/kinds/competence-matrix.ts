@@ -81,7 +81,6 @@ export default {
         'current levels',
         'assessment of competence',
         'competences',
-        'assessments',
       ],
       help: 'Required against actual, person by person.',
       prompt: 'Person, role, competence, required, actual, gap, evidence, assessed by and on.',

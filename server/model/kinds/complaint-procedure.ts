@@ -58,7 +58,6 @@ export default {
       title: 'Channels',
       synonyms: [
         'how to complain',
-        'channel',
         'reporting a complaint',
         'receiving complaints',
         'submitting a complaint',
@@ -73,7 +72,7 @@ export default {
     {
       name: 'responsibilities',
       title: 'Responsibilities',
-      synonyms: ['roles', 'owner', 'roles and responsibilities', 'complaint owner', 'responsibility'],
+      synonyms: ['roles', 'owner', 'roles and responsibilities', 'complaint owner'],
       help: 'Who answers for what.',
       prompt: 'Who answers for complaints?',
     },
@@ -98,7 +97,6 @@ export default {
       title: 'Escalation',
       synonyms: [
         'escalation path',
-        'escalations',
         'escalating a complaint',
         'escalation procedure',
         'escalation of complaints',

@@ -13,7 +13,7 @@ export default {
     {
       name: 'description',
       title: 'Description',
-      synonyms: ['complaint', 'details', 'what happened', 'summary', 'description of the complaint'],
+      synonyms: ['details', 'what happened', 'summary', 'description of the complaint'],
       help: 'What the complaint is about.',
       prompt: 'What is the complaint about?',
     },
@@ -27,14 +27,14 @@ export default {
     {
       name: 'action',
       title: 'Action',
-      synonyms: ['actions', 'actions taken', 'resolution', 'response', 'solution', 'measures', 'what we did'],
+      synonyms: ['actions taken', 'resolution', 'response', 'solution', 'measures', 'what we did'],
       help: 'What was done.',
       prompt: 'What was done, by whom, when?',
     },
     {
       name: 'escalation',
       title: 'Escalation',
-      synonyms: ['escalations', 'escalated to'],
+      synonyms: ['escalated to'],
       help: 'Whether it escalated.',
       prompt: 'Did it escalate, and to whom?',
     },

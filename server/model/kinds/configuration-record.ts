@@ -78,8 +78,6 @@ export default {
         'audit',
         'configuration audit',
         'verification log',
-        'verifications',
-        'audits',
         'verification and audit',
         'verification of records',
         'deficiencies',
@@ -117,7 +115,7 @@ export default {
       'configuration information',
       'cmdb export',
     ],
-    headings: { names: ['types', 'items', 'verification'], atLeast: 2 },
+    headings: { names: ['types', 'items', 'verification'], atLeast: 3 },
   },
   carries: ['configuration-item'],
 } as const satisfies KindDescription;

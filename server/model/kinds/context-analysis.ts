@@ -105,7 +105,7 @@ export default {
     {
       name: 'conclusions',
       title: 'Conclusions',
-      synonyms: ['actions', 'results', 'consequences', 'conclusion', 'summary', 'effect on the sms', 'implications'],
+      synonyms: ['actions', 'results', 'consequences', 'summary', 'effect on the sms', 'implications'],
       help: 'What follows for the system.',
       prompt: 'What follows for the system?',
     },
@@ -135,7 +135,7 @@ export default {
       'context and issues',
       'organization and its context',
     ],
-    headings: { names: ['external', 'internal', 'climate', 'issues'], atLeast: 2 },
+    headings: { names: ['external', 'internal', 'climate', 'issues'], atLeast: 3 },
   },
   carries: ['issue'],
 } as const satisfies KindDescription;

@@ -20,7 +20,6 @@ export default {
         'scope',
         'test scope',
         'objective',
-        'objectives',
         'purpose',
         'test objectives',
         'situation',
@@ -39,7 +38,6 @@ export default {
       name: 'result',
       title: 'Result',
       synonyms: [
-        'results',
         'outcome',
         'test results',
         'result against target',
@@ -47,7 +45,6 @@ export default {
         'findings',
         'results against targets',
         'targets and results',
-        'test result',
         'course of the test',
         'evaluation',
         'results against requirements',
@@ -90,7 +87,7 @@ export default {
     {
       name: 'conclusion',
       title: 'Conclusion',
-      synonyms: ['conclusions', 'summary', 'overall result', 'overall assessment', 'review'],
+      synonyms: ['summary', 'overall result', 'overall assessment', 'review'],
       help: 'Whether the plan works.',
       prompt: 'Does the plan work?',
     },

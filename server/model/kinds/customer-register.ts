@@ -93,7 +93,7 @@ export default {
       'customers users and other interested parties',
       'customer directory',
     ],
-    headings: { names: ['customers', 'users', 'relationship'], atLeast: 2 },
+    headings: { names: ['customers', 'users', 'relationship'], atLeast: 3 },
   },
   carries: ['customer'],
 } as const satisfies KindDescription;

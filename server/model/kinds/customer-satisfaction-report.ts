@@ -114,7 +114,6 @@ export default {
       name: 'results',
       title: 'Results',
       synonyms: [
-        'result',
         'scores',
         'csat',
         'nps',
@@ -138,7 +137,6 @@ export default {
         'discussion',
         'comments',
         'conclusions',
-        'trend',
         'analysis and trend',
         'what it means',
       ],
@@ -151,7 +149,6 @@ export default {
       synonyms: [
         'measures',
         'improvement',
-        'improvements',
         'next steps',
         'action plan',
         'follow up',

@@ -27,7 +27,7 @@ export default {
     {
       name: 'purpose',
       title: 'Purpose',
-      synonyms: ['objective', 'objectives', 'introduction', 'aim', 'overview', 'purpose and scope'],
+      synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
       help: 'What the procedure is for.',
       prompt: 'What is this procedure for?',
     },
@@ -71,7 +71,6 @@ export default {
         'identification and versions',
         'version control',
         'versions',
-        'identification and version',
       ],
       help: 'How documents are named and numbered.',
       prompt: 'How are documents named, numbered and versioned?',
@@ -146,7 +145,7 @@ export default {
     {
       name: 'responsibilities',
       title: 'Responsibilities',
-      synonyms: ['roles', 'roles and responsibilities', 'responsibility'],
+      synonyms: ['roles', 'roles and responsibilities'],
       help: 'Who answers for what.',
       prompt: 'Who answers for what?',
     },

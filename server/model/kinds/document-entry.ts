@@ -161,15 +161,11 @@ export default {
     types: ['documents', 'document entries'],
     titles: [],
     columns: [
-      ['title', 'version', 'owner', 'status'],
-      ['title', 'version', 'approver'],
-      ['title', 'version', 'next_review'],
       ['title', 'version', 'location'],
-      ['title', 'retention'],
-      ['title', 'owner', 'next_review'],
       ['title', 'owner', 'location'],
-      ['id', 'title', 'version', 'owner'],
-      ['title', 'version', 'owner'],
+      ['title', 'retention'],
+      ['id', 'title', 'location'],
+      ['id', 'title', 'type', 'version', 'status'],
     ],
   },
 } as const satisfies KindDescription;

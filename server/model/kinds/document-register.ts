@@ -97,7 +97,7 @@ export default {
       'records register',
       'retention schedule',
     ],
-    headings: { names: ['documents', 'records', 'external'], atLeast: 2 },
+    headings: { names: ['documents', 'records', 'external'], atLeast: 3 },
   },
   carries: ['document-entry'],
 } as const satisfies KindDescription;

@@ -54,7 +54,6 @@ export default {
         'evaluation criteria',
         'decision criteria',
         'scales',
-        'scale',
         'priority scale',
         'prioritization',
         'prioritisation',
@@ -148,7 +147,7 @@ export default {
       'improvement opportunities',
       'service improvement programme',
     ],
-    headings: { names: ['improvements', 'criteria', 'closed', 'rejected'], atLeast: 2 },
+    headings: { names: ['improvements', 'criteria', 'closed', 'rejected'], atLeast: 3 },
   },
   carries: ['improvement'],
 } as const satisfies KindDescription;

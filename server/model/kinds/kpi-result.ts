@@ -170,6 +170,7 @@ export default {
       ['kpi', 'period', 'value'],
       ['period', 'value', 'target'],
       ['kpi', 'value', 'trend'],
+      ['kpi', 'target', 'status'],
     ],
   },
 } as const satisfies KindDescription;

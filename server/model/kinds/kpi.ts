@@ -4,13 +4,6 @@ import type { FieldDescription, KindDescription } from '../kind.ts';
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const KPI_FIELDS = [
   {
-    name: 'id',
-    title: 'KPI ID',
-    type: 'id',
-    synonyms: ['kpi no', 'no', 'nr', 'number', 'ref', 'kpi number', 'metric id', 'measure id', 'kpi ref'],
-    help: 'The identifier of the measure.',
-  },
-  {
     name: 'name',
     title: 'Measure',
     type: 'text',
@@ -200,24 +193,6 @@ export const KPI_FIELDS = [
     clauses: { '2018': ['9.1'] },
   },
   {
-    name: 'owner',
-    title: 'Owner',
-    type: 'names',
-    synonyms: [
-      'kpi owner',
-      'responsible',
-      'measured by whom',
-      'metric owner',
-      'measure owner',
-      'responsible person',
-      'who measures',
-      'accountable',
-      'who',
-      'responsible role',
-    ],
-    help: 'Who answers for it.',
-  },
-  {
     name: 'evaluator',
     title: 'Evaluated by',
     type: 'names',
@@ -277,22 +252,6 @@ export const KPI_FIELDS = [
     synonyms: ['result period', 'period of result', 'measured for', 'measurement period', 'month', 'quarter', 'as of'],
     help: 'The period that the result is for.',
   },
-  {
-    name: 'effective',
-    title: 'Effective from',
-    type: 'date',
-    synonyms: [
-      'valid from',
-      'since',
-      'introduced',
-      'measured since',
-      'start date',
-      'valid since',
-      'in use since',
-      'effective date',
-    ],
-    help: 'Since when it is measured.',
-  },
 ] as const satisfies readonly FieldDescription[];
 
 export default {
@@ -301,7 +260,50 @@ export default {
   help: 'One measure with its formula, target, source, frequency and owner.',
   form: 'record',
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.1'], '2018': ['9.1'] },
-  fields: [...KPI_FIELDS],
+  fields: [
+    {
+      name: 'id',
+      title: 'KPI ID',
+      type: 'id',
+      synonyms: ['kpi no', 'no', 'nr', 'number', 'ref', 'kpi number', 'metric id', 'measure id', 'kpi ref'],
+      help: 'The identifier of the measure.',
+    },
+    {
+      name: 'owner',
+      title: 'Owner',
+      type: 'names',
+      synonyms: [
+        'kpi owner',
+        'responsible',
+        'measured by whom',
+        'metric owner',
+        'measure owner',
+        'responsible person',
+        'who measures',
+        'accountable',
+        'who',
+        'responsible role',
+      ],
+      help: 'Who answers for it.',
+    },
+    {
+      name: 'effective',
+      title: 'Effective from',
+      type: 'date',
+      synonyms: [
+        'valid from',
+        'since',
+        'introduced',
+        'measured since',
+        'start date',
+        'valid since',
+        'in use since',
+        'effective date',
+      ],
+      help: 'Since when it is measured.',
+    },
+    ...KPI_FIELDS,
+  ],
   sections: [],
   recognise: {
     types: ['kpis', 'measures', 'metrics', 'key performance indicators'],

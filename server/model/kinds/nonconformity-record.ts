@@ -14,7 +14,6 @@ export default {
       name: 'description',
       title: 'Description',
       synonyms: [
-        'nonconformity',
         'statement',
         'what happened',
         'finding',
@@ -41,8 +40,6 @@ export default {
         'immediate action',
         'containment',
         'immediate correction',
-        'corrections',
-        'immediate actions',
         'correction and consequences',
         'containment action',
       ],
@@ -54,7 +51,6 @@ export default {
       title: 'Cause',
       synonyms: [
         'root cause',
-        'causes',
         'cause analysis',
         'root cause analysis',
         '5 whys',
@@ -82,7 +78,7 @@ export default {
     {
       name: 'action',
       title: 'Corrective action',
-      synonyms: ['corrective actions', 'actions', 'measures', 'action plan', 'corrective action plan', 'actions taken'],
+      synonyms: ['measures', 'action plan', 'corrective action plan', 'actions taken'],
       help: 'What is done so that it does not come back.',
       prompt: 'Action, owner, due.',
     },

@@ -91,7 +91,6 @@ export default {
       synonyms: [
         'scope',
         'supported services',
-        'service',
         'description',
         'service description',
         'scope of services',
@@ -169,7 +168,6 @@ export default {
         'contacts',
         'interfaces and contacts',
         'escalation',
-        'interface',
         'contact and escalation',
         'hand over',
         'process interfaces',
@@ -200,7 +198,6 @@ export default {
       name: 'review',
       title: 'Review',
       synonyms: [
-        'reviews',
         'review cycle',
         'service review',
         'ola review',
@@ -217,7 +214,7 @@ export default {
     {
       name: 'approval',
       title: 'Agreement',
-      synonyms: ['signatures', 'approvals', 'signed', 'sign off', 'signature', 'acceptance'],
+      synonyms: ['signatures', 'signed', 'sign off', 'acceptance'],
       help: 'Who agreed, and when.',
       prompt: 'Name, function and date for each side.',
     },

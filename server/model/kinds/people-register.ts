@@ -52,7 +52,7 @@ export default {
     {
       name: 'roles',
       title: 'Role holders',
-      synonyms: ['roles held', 'role assignments', 'assignment of roles', 'who holds which role', 'role assignment'],
+      synonyms: ['roles held', 'role assignments', 'assignment of roles', 'who holds which role'],
       help: 'Who holds which role.',
       prompt: 'Which role is held by whom, since when, and who stands in?',
     },
@@ -94,7 +94,6 @@ export default {
       'roles register',
       'role register',
       'role overview',
-      'roles',
       'list of roles',
       'staff directory',
     ],

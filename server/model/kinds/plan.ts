@@ -38,10 +38,8 @@ export default {
       title: 'Purpose',
       synonyms: [
         'objective',
-        'objectives',
         'aim',
         'goal',
-        'goals',
         'introduction',
         'background',
         'overview',
@@ -89,7 +87,6 @@ export default {
         'roles',
         'roles and responsibilities',
         'owners',
-        'responsibility',
         'organization',
         'team',
         'stakeholders',
@@ -158,6 +155,6 @@ export default {
     types: ['plans', 'project plan', 'action plan', 'roadmap'],
     idPrefixes: ['PLAN', 'PLN'],
     titles: ['plan', 'project plan', 'action plan', 'roadmap', 'plans', 'work plan'],
-    headings: { names: ['actions', 'schedule', 'resources', 'responsibilities', 'monitoring'], atLeast: 3 },
+    headings: { names: ['actions', 'schedule', 'resources', 'responsibilities', 'monitoring'], atLeast: 4 },
   },
 } as const satisfies KindDescription;

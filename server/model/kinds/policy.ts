@@ -37,7 +37,6 @@ export default {
       title: 'Purpose',
       synonyms: [
         'objective',
-        'objectives',
         'aim',
         'intent',
         'introduction',
@@ -46,7 +45,6 @@ export default {
         'overview',
         'policy purpose',
         'goal',
-        'goals',
         'purpose and scope',
         'rationale',
         'context',
@@ -79,14 +77,12 @@ export default {
       title: 'Policy statements',
       synonyms: [
         'policy',
-        'policy statement',
         'principles',
         'rules',
         'requirements',
         'policy details',
         'policy requirements',
         'the policy',
-        'policies',
         'guiding principles',
         'controls',
         'what we expect',
@@ -102,7 +98,6 @@ export default {
       synonyms: [
         'roles',
         'roles and responsibilities',
-        'responsibility',
         'governance',
         'authorities and responsibilities',
         'accountability',
@@ -115,7 +110,6 @@ export default {
       name: 'exceptions',
       title: 'Exceptions',
       synonyms: [
-        'exception',
         'exception process',
         'waivers',
         'exemptions',
@@ -164,6 +158,6 @@ export default {
     types: ['policies', 'policy document', 'topic policy', 'corporate policy'],
     idPrefixes: ['POL'],
     titles: ['policy', 'policies', 'policy statement', 'code of conduct'],
-    headings: { names: ['statements', 'exceptions', 'enforcement', 'purpose', 'scope'], atLeast: 3 },
+    headings: { names: ['statements', 'exceptions', 'enforcement', 'purpose', 'scope'], atLeast: 4 },
   },
 } as const satisfies KindDescription;

@@ -204,7 +204,7 @@ export default {
         'process steps',
         'process overview',
         'process description',
-        'procedure',
+
         'method',
         'how it works',
       ],

@@ -20,7 +20,6 @@ export default {
         'features',
         'changes',
         'included changes',
-        'content',
         'what is in it',
         'changes included',
         'scope and contents',
@@ -98,7 +97,7 @@ export default {
     {
       name: 'approval',
       title: 'Approval',
-      synonyms: ['approvals', 'sign off', 'decision', 'go no go', 'authorization'],
+      synonyms: ['sign off', 'decision', 'go no go', 'authorization'],
       help: 'Who approved it, and when.',
       prompt: 'Who approved it, and when?',
     },
@@ -108,7 +107,6 @@ export default {
       synonyms: [
         'outcome',
         'review',
-        'results',
         'release review',
         'success',
         'incidents after release',

@@ -129,7 +129,7 @@ export default {
       'list of services',
       'portfolio of services',
     ],
-    headings: { names: ['services', 'supporting', 'dependencies', 'pipeline'], atLeast: 2 },
+    headings: { names: ['services', 'supporting', 'dependencies', 'pipeline'], atLeast: 3 },
   },
   carries: ['service'],
 } as const satisfies KindDescription;

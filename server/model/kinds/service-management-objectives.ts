@@ -65,7 +65,6 @@ export default {
         'actions',
         'action plan',
         'planning',
-        'plans',
         'measures',
         'initiatives',
         'planning to achieve objectives',

@@ -308,7 +308,6 @@ export default {
         'risk management',
         'risk approach',
         'issues and risks',
-        'risk',
         'risk management approach',
         'risks and issues',
       ],

@@ -189,7 +189,6 @@ export default {
         'incidents and requests',
         'workload and volumes',
         'capacity and workload',
-        'volume',
       ],
       help: 'How much was asked.',
       prompt: 'How much was asked, against the agreed limits?',
@@ -215,7 +214,6 @@ export default {
       name: 'trends',
       title: 'Trends',
       synonyms: [
-        'trend',
         'development',
         'trend analysis',
         'comparison',
@@ -257,7 +255,6 @@ export default {
         'follow up',
         'conclusions',
         'recommendations',
-        'improvements',
         'actions and improvements',
         'agreed actions',
         'decisions made',

@@ -92,7 +92,6 @@ export default {
       'requirements for services',
       'service requirements specification',
     ],
-    headings: { names: ['requirements', 'utility', 'statutory'], atLeast: 2 },
   },
   carries: ['requirement'],
 } as const satisfies KindDescription;

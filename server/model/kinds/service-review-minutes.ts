@@ -109,14 +109,7 @@ export default {
     {
       name: 'contract-changes',
       title: 'Changes to the contract',
-      synonyms: [
-        'contract',
-        'commercial',
-        'contractual changes',
-        'changes to contract',
-        'contractual matters',
-        'commercials',
-      ],
+      synonyms: ['contract', 'commercial', 'contractual changes', 'changes to contract', 'contractual matters'],
       help: 'Whether the contract changes.',
       prompt: 'Does the contract change? Say so too where there is none or nothing does.',
     },

@@ -13,7 +13,7 @@ export default {
     {
       name: 'purpose',
       title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview', 'background', 'objective', 'objectives', 'learning objectives'],
+      synonyms: ['introduction', 'scope', 'overview', 'background', 'objective', 'learning objectives'],
       help: 'What the training was for.',
       prompt: 'Which need does the training answer?',
     },
@@ -21,7 +21,6 @@ export default {
       name: 'trainings',
       title: 'Trainings',
       synonyms: [
-        'training',
         'training records',
         'register',
         'records',
@@ -39,7 +38,7 @@ export default {
     {
       name: 'content',
       title: 'Content',
-      synonyms: ['contents', 'topics', 'subjects', 'agenda', 'syllabus', 'topics covered'],
+      synonyms: ['topics', 'subjects', 'agenda', 'syllabus', 'topics covered'],
       help: 'What was taught.',
       prompt: 'What was taught?',
     },
@@ -89,7 +88,7 @@ export default {
       'training evaluation',
       'trainings',
     ],
-    headings: { names: ['trainings', 'participants', 'effectiveness', 'content'], atLeast: 2 },
+    headings: { names: ['trainings', 'participants', 'effectiveness', 'content'], atLeast: 3 },
   },
   carries: ['training'],
   yields: 'training',

@@ -104,7 +104,6 @@ export default {
         'step by step',
         'detailed steps',
         'task steps',
-        'instruction',
         'process',
         'actions',
         'method',
@@ -120,7 +119,6 @@ export default {
       title: 'Check',
       synonyms: [
         'verify',
-        'checks',
         'validation',
         'expected result',
         'result',

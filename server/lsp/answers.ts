@@ -1,0 +1,204 @@
+/** Answers: what the editor asks about a place in an open document. */
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type CompletionItem,
+  type CompletionParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Hover,
+  type HoverParams,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+} from 'vscode-languageserver';
+import { completions } from '../features/completion.ts';
+import { changesFor, type FixName, fixesAt, fixNamed, nameOf } from '../features/fixes.ts';
+import { hover } from '../features/hover.ts';
+import { outline } from '../features/symbols.ts';
+import { lexiconFor } from '../reading/lexicon.ts';
+import { lineIndex } from '../syntax/lines.ts';
+import type { Fix } from '../workspace/finding.ts';
+import { createView } from '../workspace/view.ts';
+import type { Checking } from './checking.ts';
+import {
+  actionOf,
+  completionOf,
+  diagnosticOf,
+  lineNumber,
+  offsetOf,
+  rangeOf,
+  spanOf,
+  symbolOf,
+  workspaceEditOf,
+} from './convert.ts';
+import { uriOf } from './roots.ts';
+import { linesOf, type OpenDocument, openAt, type Session } from './session.ts';
+
+/** The hover at a place; null where there is nothing to say. */
+export function answerHover(session: Session, { textDocument, position }: HoverParams): Hover | null {
+  const document = asked(session, textDocument.uri);
+  if (document === null || !session.settings.hover.enable) return null;
+  const { root, path, text } = document;
+  const { workspace } = root.folder;
+  const facts = workspace.facts(path);
+  if (facts === null) return null;
+  const lines = linesOf(document);
+  const found = hover({
+    workspace,
+    view: createView(workspace, new Set()),
+    facts,
+    text,
+    offset: offsetOf(lines, position),
+    address(target, offset) {
+      const open = openAt(session, root, target);
+      const index = open === null ? root.folder.lines(target) : linesOf(open);
+      return `${uriOf(session, root, target)}${index === null ? '' : `#L${lineNumber(index, offset)}`}`;
+    },
+  });
+  if (found === null) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: rangeOf(lines, found.span) };
+}
+
+/** What may be written at a place. */
+export function answerCompletion(
+  session: Session,
+  { textDocument, position }: CompletionParams,
+): CompletionItem[] | null {
+  const document = asked(session, textDocument.uri);
+  if (document === null || !session.settings.completion.enable) return null;
+  const { workspace } = document.root.folder;
+  const facts = workspace.facts(document.path);
+  if (facts === null) return null;
+  const lines = linesOf(document);
+  const offset = offsetOf(lines, position);
+  const view = createView(workspace, new Set());
+  const offers = completions({
+    view,
+    facts,
+    lexicon: lexiconFor(workspace.configuration),
+    text: document.text,
+    offset,
+  });
+  return offers.map((offer, order) => completionOf(offer, order, lines));
+}
+
+/** The outline of a document. */
+export function answerSymbols(session: Session, { textDocument }: DocumentSymbolParams): DocumentSymbol[] | null {
+  const document = asked(session, textDocument.uri);
+  if (document === null || !session.settings.documentSymbols.enable) return null;
+  const { workspace } = document.root.folder;
+  const facts = workspace.facts(document.path);
+  if (facts === null) return null;
+  const lines = linesOf(document);
+  return outline(facts, lexiconFor(workspace.configuration)).map((entry) => symbolOf(entry, lines));
+}
+
+/** What travels with a code action to the editor and back. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly fix: FixName;
+}
+
+/** The quick fixes at a range; with their edits at once only for an editor that cannot ask for them later. */
+export async function answerActions(
+  session: Session,
+  checking: Checking,
+  { textDocument, range, context }: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[] | null> {
+  const document = asked(session, textDocument.uri);
+  if (document === null) return null;
+  const { root, path } = document;
+  if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix === kind || kind === ''))
+    return [];
+  checking.settle(root, path);
+  const lines = linesOf(document);
+  const offers = fixesAt(root.folder.workspace, path, spanOf(lines, range));
+  const actions = offers.map((offer) => {
+    const diagnostic = diagnosticOf(offer.finding, lines, () => null, session.rulePage);
+    const data: ActionData = { uri: document.uri, version: document.version, fix: nameOf(offer) };
+    return actionOf(offer.fix.title, offer.preferred, diagnostic, data);
+  });
+  if (session.abilities.lazyEdits) return actions;
+  const whole: CodeAction[] = [];
+  for (const action of actions) {
+    cancelled(token);
+    whole.push(await resolveAction(session, checking, action, token));
+  }
+  return whole.filter(({ edit }) => edit !== undefined);
+}
+
+/** A code action with its edit. Fails with `ContentModified` where the document moved on or the fix no longer applies. */
+export async function resolveAction(
+  session: Session,
+  checking: Checking,
+  action: CodeAction,
+  token: CancellationToken,
+): Promise<CodeAction> {
+  const data = action.data as ActionData | undefined;
+  const document = data === undefined ? null : asked(session, data.uri);
+  if (data === undefined || document === null || document.version !== data.version) throw stale();
+  const { root, path } = document;
+  const { workspace } = root.folder;
+  checking.settle(root, path);
+  const fix = fixNamed(workspace, path, data.fix);
+  if (fix === null) throw stale();
+  const texts = await textsFor(session, document, fix);
+  cancelled(token);
+  // Reading took time: whoever typed meanwhile has to ask again.
+  if (session.documents.get(document.uri) !== document || document.version !== data.version) throw stale();
+  const changes = changesFor(workspace, fix, (each) => texts.get(each) ?? null);
+  const edit =
+    changes === null
+      ? null
+      : workspaceEditOf(
+          changes,
+          (each) => {
+            const open = openAt(session, root, each);
+            const lines = open === null ? lineIndex(texts.get(each) ?? '') : linesOf(open);
+            return { uri: uriOf(session, root, each), lines, version: open?.version ?? null };
+          },
+          { versions: session.abilities.versionedEdits, create: session.abilities.createFiles },
+        );
+  if (edit === null) throw stale();
+  return { ...action, edit };
+}
+
+/** The texts that a fix reads, as they stand right now: in the editor first, else on disk. */
+async function textsFor(
+  session: Session,
+  { root, path, text }: OpenDocument,
+  fix: Fix,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map([[path, text]]);
+  const { files, workspace } = root.folder;
+  for (const each of fix.reads) {
+    if (texts.has(each)) continue;
+    const found =
+      openAt(session, root, each)?.text ?? (await files.read(each, workspace.configuration.limits.bytes)).text;
+    if (found !== null) texts.set(each, found);
+  }
+  // Typing in another open document meanwhile is seen, too.
+  for (const each of texts.keys()) {
+    const open = openAt(session, root, each);
+    if (open !== null) texts.set(each, open.text);
+  }
+  return texts;
+}
+
+function asked(session: Session, uri: string): OpenDocument | null {
+  const document = session.documents.get(uri);
+  return document !== undefined && session.settings.enable && document.root.settings.enable ? document : null;
+}
+
+function cancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function stale(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since this fix was offered.');
+}

@@ -1,0 +1,88 @@
+/** Loading: reads folders after the editor has its answer, one piece of disk work after the other, and says how far it is. */
+import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { type Checking, stackOf } from './checking.ts';
+import { sendStatus } from './publishing.ts';
+import type { Root, Session } from './session.ts';
+import { folderSettings } from './settings.ts';
+
+/** Documents between two words about progress. */
+const STEP = 64;
+
+/** Work with the disk for a root, done when what was asked before is done; what it returns is checked. Failures are logged. */
+export function enqueue(
+  session: Session,
+  checking: Checking,
+  root: Root,
+  work: () => Promise<ReadonlySet<string>>,
+): void {
+  root.queue = root.queue
+    .then(async () => {
+      if (root.closed) return;
+      const units = await work();
+      if (!root.closed) checking.later(root, units);
+    })
+    .catch((error: unknown) =>
+      session.connection.console.error(`Reading ${root.uri ?? 'a document'} failed: ${stackOf(error)}`),
+    );
+}
+
+/** Reads a root for the first time: a folder with everything in it; a document on its own with its settings only. */
+export function load(session: Session, checking: Checking, root: Root): void {
+  enqueue(session, checking, root, async () => {
+    await root.folder.setSettings(folderSettings(root.settings));
+    // Beside a document on its own there may be others that nobody listed: it never counts as loaded, so nothing is "missing".
+    if (root.uri === null) return root.folder.load({ progress: () => undefined, gaveUp: () => true });
+    root.loading = { done: 0, total: 0 };
+    sendStatus(session);
+    const bar = progressBar(session);
+    let said = 0;
+    try {
+      return await root.folder.load({
+        gaveUp: () => root.closed,
+        progress(done, total) {
+          root.loading = { done, total };
+          if (done < total && done - said < STEP) return;
+          said = done;
+          bar.report(total === 0 ? 100 : Math.floor((done / total) * 100), `Reading documents: ${done} of ${total}`);
+          sendStatus(session);
+        },
+      });
+    } finally {
+      root.loading = null;
+      bar.done();
+    }
+  });
+}
+
+interface Bar {
+  report(percentage: number, message: string): void;
+  done(): void;
+}
+
+/** A progress bar in the editor that nobody waits for: an editor that never answers only goes without it. */
+function progressBar(session: Session): Bar {
+  let bar: WorkDoneProgressServerReporter | null = null;
+  let over = false;
+  if (session.abilities.progress) {
+    session.connection.window.createWorkDoneProgress().then(
+      (made) => {
+        if (over) return;
+        bar = made;
+        made.begin('Clausewright', 0, 'Reading documents');
+      },
+      () => undefined,
+    );
+  }
+  return {
+    report: (percentage, message) => bar?.report(percentage, message),
+    done() {
+      over = true;
+      bar?.done();
+    },
+  };
+}
+
+/** Gives a root its settings anew. */
+export function applySettings(session: Session, checking: Checking, root: Root): void {
+  enqueue(session, checking, root, () => root.folder.setSettings(folderSettings(root.settings)));
+}

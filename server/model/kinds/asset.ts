@@ -1,0 +1,108 @@
+/** The record kind `asset`: one asset with which services are delivered. */
+import type { KindDescription } from '../kind.ts';
+
+export default {
+  name: 'asset',
+  title: 'Asset',
+  help: 'One asset: kind, services, owner, place, end of life.',
+  form: 'record',
+  clauses: { '2018': ['8.2.5'] },
+  fields: [
+    {
+      name: 'id',
+      title: 'Asset ID',
+      type: 'id',
+      synonyms: ['no', 'number', 'tag', 'asset tag', 'inventory no', 'asset no', 'serial number'],
+      help: 'The identifier of the asset.',
+    },
+    {
+      name: 'name',
+      title: 'Asset',
+      type: 'text',
+      synonyms: ['item', 'asset name', 'description', 'assets'],
+      help: 'What it is.',
+    },
+    {
+      name: 'category',
+      title: 'Kind',
+      type: 'text',
+      synonyms: ['type', 'class', 'asset type', 'asset kind', 'asset class', 'kind of asset'],
+      help: 'What kind it is.',
+    },
+    {
+      name: 'services',
+      title: 'Services',
+      type: 'reference',
+      synonyms: ['service', 'supports service', 'used for', 'supports', 'used by service'],
+      help: 'The services that it is used for.',
+    },
+    {
+      name: 'owner',
+      title: 'Owner',
+      type: 'names',
+      synonyms: ['asset owner', 'responsible', 'custodian', 'assigned to'],
+      help: 'Who answers for it.',
+    },
+    {
+      name: 'location',
+      title: 'Location',
+      type: 'text',
+      synonyms: ['place', 'site', 'where', 'room'],
+      help: 'Where it is.',
+    },
+    {
+      name: 'end',
+      title: 'Until',
+      type: 'date',
+      synonyms: [
+        'end of life',
+        'warranty until',
+        'end date',
+        'contract end',
+        'licence until',
+        'license until',
+        'expires',
+        'valid until',
+        'end of support',
+      ],
+      help: 'Until when it is supported or licensed.',
+    },
+    {
+      name: 'value',
+      title: 'Value',
+      type: 'text',
+      synonyms: ['cost', 'price', 'book value'],
+      help: 'What it is worth.',
+    },
+    {
+      name: 'status',
+      title: 'Status',
+      type: 'enumeration',
+      synonyms: ['state', 'lifecycle', 'lifecycle status'],
+      help: 'Whether it is in use.',
+      values: {
+        planned: ['ordered'],
+        live: ['in use', 'active', 'in operation'],
+        retired: ['disposed', 'decommissioned', 'returned'],
+      },
+    },
+    {
+      name: 'notes',
+      title: 'Note',
+      type: 'text',
+      synonyms: ['comment', 'remark', 'remarks', 'comments'],
+      help: 'What else is to be known.',
+    },
+  ],
+  sections: [],
+  recognise: {
+    types: ['assets'],
+    titles: [],
+    columns: [
+      ['id', 'category', 'owner', 'location'],
+      ['name', 'category', 'services', 'owner'],
+      ['name', 'category', 'end', 'owner'],
+      ['id', 'name', 'category', 'owner', 'value'],
+    ],
+  },
+} as const satisfies KindDescription;

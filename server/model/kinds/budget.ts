@@ -1,0 +1,91 @@
+/** The kind `budget`: what services cost, planned against actual. */
+import type { KindDescription } from '../kind.ts';
+
+export default {
+  name: 'budget',
+  title: 'Budget',
+  help: 'Sets budget against actual cost, service by service.',
+  form: 'document',
+  clauses: { '2005': ['6.4'], '2011': ['6.4'], '2018': ['8.4.1'] },
+  fields: [
+    {
+      name: 'period',
+      title: 'Period',
+      type: 'text',
+      synonyms: ['year', 'fiscal year', 'budget year', 'planning period', 'financial year'],
+      help: 'The period that it covers.',
+    },
+    {
+      name: 'service',
+      title: 'Services',
+      type: 'reference',
+      synonyms: ['services covered', 'for services'],
+      help: 'The services that it covers.',
+    },
+  ],
+  sections: [
+    {
+      name: 'purpose',
+      title: 'Purpose',
+      synonyms: ['introduction', 'scope', 'overview', 'principles', 'assumptions', 'basis'],
+      help: 'What the budget covers.',
+      prompt: 'Which services and kinds of cost does it cover?',
+    },
+    {
+      name: 'budget',
+      title: 'Budget',
+      synonyms: [
+        'budget and actual',
+        'budget by service',
+        'planned costs',
+        'costs',
+        'plan',
+        'cost plan',
+        'budget against actual',
+        'budget and forecast',
+        'budget versus actual',
+      ],
+      help: 'What is planned and what was spent.',
+      prompt: 'Service, budget, actual, deviation, forecast.',
+    },
+    {
+      name: 'deviations',
+      title: 'Deviations',
+      synonyms: [
+        'variance',
+        'analysis',
+        'comments',
+        'deviations and causes',
+        'explanation',
+        'forecast',
+        'deviations and decisions',
+      ],
+      help: 'Where it departs, and why.',
+      prompt: 'Where does it depart, why, and what follows?',
+    },
+    {
+      name: 'decisions',
+      title: 'Decisions',
+      synonyms: ['actions', 'measures', 'approvals', 'conclusions', 'actions and decisions'],
+      help: 'What follows.',
+      prompt: 'What was decided?',
+    },
+  ],
+  recognise: {
+    types: ['budget report', 'cost report', 'budget plan', 'financial report', 'financial plan'],
+    idPrefixes: ['BUD'],
+    titles: [
+      'budget',
+      'budget report',
+      'cost report',
+      'budget plan',
+      'financial report',
+      'it budget',
+      'service budget',
+      'budget and actuals',
+      'budget and accounting report',
+      'budget and costs',
+      'cost plan',
+    ],
+  },
+} as const satisfies KindDescription;

@@ -1,0 +1,76 @@
+/** The rule `doc.metadata-conflict`: two blocks of one document give different values for one field. */
+import type { ConflictFact, FieldFact } from '../../reading/facts.ts';
+import type { Fix } from '../../workspace/finding.ts';
+import { replaceSpan } from '../../writing/replace.ts';
+import { isSetAside } from '../life.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'doc.metadata-conflict',
+  title: 'Document contradicts itself in its own data',
+  why: 'Where the head of a document says version 1.2 and its foot says 1.3, nobody knows which state was approved. Auditors compare the two, since it shows whether documents are controlled.',
+  remedy: 'Keep each value in one place, or make both places say the same.',
+  pitfall: 'housekeeping',
+  clauses: { '2005': ['3.2'], '2011': ['4.3.2'], '2018': ['7.5.2', '7.5.3'] },
+  severity: 'warning',
+  examples: {
+    bad: `--- file: change.md
+---
+version: "1.2"
+owner: Change Manager
+---
+# Change management process
+
+| Document control | |
+| --- | --- |
+| Version | 1.3 |
+            ^^^ [doc.metadata-conflict] 1.2
+            💡 Take “1.2”
+            💡 Take “1.3”
+| Status | Approved |
+`,
+    good: `--- file: change.md
+---
+version: "1.3"
+owner: Change Manager
+---
+# Change management process
+
+| Document control | |
+| --- | --- |
+| Version | v1.3 |
+| Status | Approved |
+`,
+  },
+  on: 'documents',
+  kinds: 'all',
+  *check({ facts }) {
+    if (isSetAside(facts)) return;
+    for (const { field, first, second } of facts.conflicts) {
+      yield {
+        span: second.span,
+        message: `${second.label} is "${second.raw}" here, but "${first.raw}" elsewhere in this document.`,
+        about: field,
+        related: [{ path: facts.path, span: first.span, message: `${first.label} is "${first.raw}" here.` }],
+        fixes: [take(facts.path, field, 'first', first), take(facts.path, field, 'second', second)],
+      };
+    }
+  },
+});
+
+/** Makes both places say what one of them says. */
+function take(path: string, field: string, side: 'first' | 'second', chosen: FieldFact): Fix {
+  return {
+    title: `Take “${chosen.raw}”`,
+    safe: false,
+    reads: [path],
+    changes: (source) => {
+      const here = source(path);
+      const now: ConflictFact | undefined = here?.facts.conflicts.find((each) => each.field === field);
+      if (here === null || now === undefined || now[side].raw !== chosen.raw) return null;
+      const wrong = side === 'first' ? now.second : now.first;
+      const edits = replaceSpan(here, wrong.span, chosen.raw);
+      return edits === null ? null : [{ type: 'edit', path, edits }];
+    },
+  };
+}

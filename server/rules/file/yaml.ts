@@ -1,0 +1,30 @@
+/** The rule `file.yaml`: YAML that cannot be read. */
+import { readingProblems } from '../reading-problems.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'file.yaml',
+  title: 'YAML that cannot be read',
+  why: 'What stands behind a mistake in YAML is read only in part or not at all, so checks are silent about it and the report counts too little. An auditor who opens the register sees the same gap.',
+  remedy: 'Put the line right that the message names; until then, only what could still be read is checked.',
+  pitfall: 'housekeeping',
+  clauses: {},
+  severity: 'error',
+  examples: {
+    bad: `--- file: improvements.yaml
+improvements:
+  - id: IMP-001
+    title: "Shorter hand-over
+    status: open
+`,
+    good: `--- file: improvements.yaml
+improvements:
+  - id: IMP-001
+    title: "Shorter hand-over"
+    status: open
+`,
+  },
+  on: 'documents',
+  kinds: 'all',
+  check: ({ facts }) => readingProblems(facts, 'yaml'),
+});
