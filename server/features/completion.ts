@@ -6,6 +6,7 @@ import type { Span } from '../syntax/span.ts';
 import { rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import { clauseText } from './hover-clause.ts';
+import { distinct } from './hover-markdown.ts';
 import { labelBefore } from './label-before.ts';
 
 /** One thing that may be written. */
@@ -62,7 +63,9 @@ function nameOffers({ view, facts, lexicon, text, offset }: CompletionContext, l
   const span = { start: offset - typed.length, end: offset };
   const roster = rosterOf(view);
   const roles = roster.roles.map((role): Offer => {
-    const holders = roster.holders(role, view.asOf).map(({ person }) => person.name);
+    const holders = distinct(roster.holders(role, view.asOf))
+      .filter((each) => each.as === 'holder')
+      .map(({ person }) => person.name);
     return {
       sort: 'role',
       text: role,
@@ -72,7 +75,9 @@ function nameOffers({ view, facts, lexicon, text, offset }: CompletionContext, l
     };
   });
   const people = roster.people.map((person): Offer => {
-    const held = roster.held(person, view.asOf).map(({ roleName }) => roleName);
+    const held = distinct(roster.held(person, view.asOf))
+      .filter((each) => each.as === 'holder')
+      .map(({ roleName }) => roleName);
     return {
       sort: 'person',
       text: person.name,

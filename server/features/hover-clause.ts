@@ -20,7 +20,7 @@ import { touches } from '../syntax/span.ts';
 import { namesOf, rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
-import { documentLink, escaped, listed } from './hover-markdown.ts';
+import { distinct, documentLink, escaped, listed } from './hover-markdown.ts';
 
 const MOST_ITEMS = 10;
 const MOST_DOCUMENTS = 6;
@@ -32,7 +32,7 @@ export function hoverOnClause({ view, facts, offset, address }: HoverContext): H
   const edition = reference.edition ?? view.edition;
   const found = clause(edition, reference.clause);
   if (found === null) return null;
-  const parts = [clauseText(found), otherEditions(found), answersHere(found, view, address)];
+  const parts = [clauseText(found), otherEditions(found), answersHere(found, view, address, facts.path)];
   return { span: reference.span, markdown: parts.filter((part) => part !== '').join('\n\n') };
 }
 
@@ -78,7 +78,7 @@ function titled(edition: Edition, number: string): string {
 }
 
 /** What answers the clause in this workspace: documents that claim it, documents of the kinds it expects, and mentions. */
-function answersHere(found: Clause, view: View, address: Address): string {
+function answersHere(found: Clause, view: View, address: Address, here: string): string {
   const numbers = clauses(found.edition)
     .map(({ number }) => number)
     .filter((number) => isUnder(number, found.number));
@@ -95,7 +95,7 @@ function answersHere(found: Clause, view: View, address: Address): string {
     }
   }
   const claimed = [...citing.values()].filter((each) => each.claims);
-  const mentioned = [...citing.values()].filter((each) => !each.claims);
+  const mentioned = [...citing.values()].filter((each) => !each.claims && each.facts.path !== here);
   const lines = [
     ...claimed
       .slice(0, MOST_DOCUMENTS)
@@ -122,10 +122,10 @@ function expectedHere(found: Clause, view: View, address: Address, said: Readonl
     const name = escaped(DOCUMENT_KINDS.get(kind) ?? kind);
     const documents = view.documents(kind);
     if (documents.length === 0) return explicit && view.loaded && view.isSms ? [`- ${name}: _none recognised_`] : [];
-    const links = documents.map(
-      (facts) => `${documentLink(facts, address)}${said.has(facts.path) ? '' : about(facts, view)}`,
-    );
-    return [`- ${name}: ${listed(links, 3)}`];
+    const [only] = documents;
+    const owner = documents.length === 1 && only !== undefined && !said.has(only.path) ? about(only, view) : '';
+    const links = documents.map((facts) => documentLink(facts, address));
+    return [`- ${name}: ${listed(links, 4)}${owner}`];
   });
   return lines.join('\n');
 }
@@ -135,7 +135,7 @@ function about(facts: Facts, view: View): string {
   const kind = facts.kinds[0] === undefined ? null : lexiconFor(view.configuration).kind(facts.kinds[0]);
   const roster = rosterOf(view);
   const owners = namesOf(fieldOf(facts, 'owner')).map(({ text }) => {
-    const holders = roster.holders(text, view.asOf).filter((each) => each.as === 'holder');
+    const holders = distinct(roster.holders(text, view.asOf)).filter((each) => each.as === 'holder');
     const people = holders.map(({ person }) => escaped(person.name));
     return people.length === 0 ? escaped(text) : `${escaped(text)} (${listed(people, 2)})`;
   });

@@ -15,7 +15,8 @@ export function hoverOnId({ view, text, offset, address }: HoverContext): Hover 
     const start = from + match.index;
     const end = start + match[0].length;
     if (offset < start || end < offset || !/\d/.test(match[0])) continue;
-    const found = view.identified(match[0]);
+    // What the id was given to comes first, rows that only repeat it after that.
+    const found = [...view.identified(match[0])].sort((a, b) => Number(a.record !== null) - Number(b.record !== null));
     if (found.length === 0) return null;
     const lexicon = lexiconFor(view.configuration);
     const lines = found.slice(0, 4).map(({ facts, record }) => {
@@ -28,7 +29,7 @@ export function hoverOnId({ view, text, offset, address }: HoverContext): Hover 
       const holder = record ?? facts;
       const said = ['owner', 'status', 'due', 'next_review'].flatMap((field) => {
         const value = fieldOf(holder, field);
-        return value?.state === 'given' ? [`${escaped(value.label)}: ${escaped(value.raw)}`] : [];
+        return value?.state === 'given' ? [`${escaped(value.label.replace(/_/g, ' '))}: ${escaped(value.raw)}`] : [];
       });
       const where = record === null ? '' : ` in ${documentLink(facts, address)}`;
       return `**${escaped(match[0])}** · ${title}\n\n${name}${where}${said.length === 0 ? '' : `\n\n${said.join(' · ')}`}`;

@@ -1,8 +1,9 @@
 /** The Markdown of hovers: names made safe, links to documents, and lists that stay short. */
-import { type Facts, fieldOf } from '../reading/facts.ts';
+import type { Facts } from '../reading/facts.ts';
+import type { Holding } from '../workspace/people.ts';
 import type { Address } from './hover.ts';
 
-const SPECIAL = /[\\`*_{}[\]<>()#+!|~]/g;
+const SPECIAL = /[\\`*_[\]<>|~]/g;
 
 /** Makes any words safe to stand in Markdown; line ends become spaces. */
 export function escaped(words: string): string {
@@ -25,8 +26,12 @@ export function listed(parts: readonly string[], most: number): string {
   return parts.length > most ? `${shown} and ${parts.length - most} more` : shown;
 }
 
-/** The owner of a document as written; null where none is given. */
-export function ownerOf(facts: Facts): string | null {
-  const owner = fieldOf(facts, 'owner');
-  return owner !== null && owner.state === 'given' ? owner.raw : null;
+/** One holding a person and a role: registers and role descriptions often say the same. */
+export function distinct(holdings: readonly Holding[]): readonly Holding[] {
+  const seen = new Map<string, Holding>();
+  for (const each of holdings) {
+    const key = `${each.person.key}\u0001${each.role}\u0001${each.as}`;
+    if (!seen.has(key)) seen.set(key, each);
+  }
+  return [...seen.values()];
 }

@@ -6,7 +6,7 @@ import { rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
-import { documentLink, escaped, link, listed } from './hover-markdown.ts';
+import { distinct, documentLink, escaped, link, listed } from './hover-markdown.ts';
 
 const MOST = 5;
 
@@ -23,7 +23,7 @@ export function hoverOnName({ workspace, view, facts, offset, address }: HoverCo
 function ofRole(role: string, view: View, address: Address): string[] {
   const roster = rosterOf(view);
   const described = view.roles(role);
-  const holdings = roster.holders(role, view.asOf);
+  const holdings = distinct(roster.holders(role, view.asOf));
   const people = (as: 'holder' | 'deputy'): string[] =>
     holdings
       .filter((each) => each.as === as)
@@ -57,12 +57,10 @@ function ofPerson(name: NameFact, view: View, address: Address): string[] | null
   const roster = rosterOf(view);
   const person = roster.person({ text: name.text, email: null, handle: null });
   if (person === null || !roster.knows(person)) return null;
-  const held = roster
-    .held(person, view.asOf)
-    .map(
-      ({ roleName, as, place }) =>
-        `${link(roleName, address(place.path, place.span.start))}${as === 'deputy' ? ' (deputy)' : ''}`,
-    );
+  const held = distinct(roster.held(person, view.asOf)).map(
+    ({ roleName, as, place }) =>
+      `${link(roleName, address(place.path, place.span.start))}${as === 'deputy' ? ' (deputy)' : ''}`,
+  );
   return [
     `**${escaped(person.name)}** · person`,
     held.length === 0 ? 'Holds no role on record.' : `Holds ${listed(held, MOST)}`,

@@ -28,11 +28,11 @@ export function enqueue(
 
 /** Reads a root for the first time: a folder with everything in it; a document on its own with its settings only. */
 export function load(session: Session, checking: Checking, root: Root): void {
+  if (root.uri !== null) root.loading = { done: 0, total: 0 };
   enqueue(session, checking, root, async () => {
     await root.folder.setSettings(folderSettings(root.settings));
     // Beside a document on its own there may be others that nobody listed: it never counts as loaded, so nothing is "missing".
     if (root.uri === null) return root.folder.load({ progress: () => undefined, gaveUp: () => true });
-    root.loading = { done: 0, total: 0 };
     sendStatus(session);
     const bar = progressBar(session);
     let said = 0;

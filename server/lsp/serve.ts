@@ -115,7 +115,10 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
   const folders = params.workspaceFolders ?? (params.rootUri == null ? [] : [{ uri: params.rootUri }]);
   for (const { uri } of folders) session.roots.push(createRoot(session, uri));
   return {
-    serverInfo: { name: 'Clausewright' },
+    serverInfo: {
+      name: 'Clausewright',
+      ...(session.host.version === undefined ? {} : { version: session.host.version }),
+    },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,

@@ -8,6 +8,8 @@ import type { GapCounts, Settings } from './protocol.ts';
 
 /** The outside world as the language server needs it; main.ts supplies it, tests supply their own. */
 export interface Host {
+  /** The version to report to the editor. */
+  readonly version?: string;
   /** The files below a folder; in: its URI. Null where nothing below it can be read, as with an unknown scheme. */
   files(folder: string): Files | null;
   /** Today, for date checks where the configuration names no day. */

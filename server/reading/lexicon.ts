@@ -32,6 +32,8 @@ export interface Lexicon {
   fieldNamed(kind: string | null, name: string): FieldDescription | null;
   /** The sections that a heading answers to in a kind, control sections included. */
   sectionNames(kind: string | null, heading: string): readonly string[];
+  /** Keeps an answer that depends on the lexicon and the key alone. */
+  remembered<T>(key: string, compute: () => T): T;
   readonly documentKinds: readonly KindDescription[];
   readonly recordKinds: readonly KindDescription[];
 }
@@ -106,9 +108,11 @@ export function makeLexicon(
   const labels = new Set([...fields.values()].flatMap((own) => [...own.keys()]));
   // The same few labels and headings come again in every document; folding them is what costs.
   const foldedLabels = new Map<string, string>();
-  const fold = (label: string): string => remembered(foldedLabels, label, labelKey);
+  const fold = (label: string): string => remembered(foldedLabels, label, () => labelKey(label));
   const foldedTerms = new Map<string, string>();
-  const foldTerm = (words: string): string => remembered(foldedTerms, words, termKey);
+  const foldTerm = (words: string): string => remembered(foldedTerms, words, () => termKey(words));
+  const terms = new Map<string, HeadingTerms>();
+  const answers = new Map<string, unknown>();
   const lookSection = (kind: string | null, key: string): readonly string[] => (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
 
   return {
@@ -132,16 +136,16 @@ export function makeLexicon(
       return own ?? CONTROL_FIELDS.find((field) => field.name === name) ?? null;
     },
     sectionNames(kind, heading) {
-      const whole = foldTerm(heading);
+      const { whole, halves, pieces } = remembered(terms, heading, () => headingTerms(heading, foldTerm));
       const direct = lookSection(kind, whole);
       if (direct.length > 0) return direct;
-      // "Purpose and scope" answers to both; "Change management: roles" to its last words.
       const names = new Set<string>();
-      for (const part of heading.split(/\s*(?:,|;|&|\/|\band\b|\bund\b)\s*/i)) {
-        for (const name of lookSection(kind, foldTerm(part))) names.add(name);
-      }
-      if (names.size === 0) for (const part of heading.split(/\s*[:–—(]\s*/)) for (const name of lookSection(kind, foldTerm(part))) names.add(name);
+      for (const part of halves) for (const name of lookSection(kind, part)) names.add(name);
+      if (names.size === 0) for (const part of pieces) for (const name of lookSection(kind, part)) names.add(name);
       return [...names];
+    },
+    remembered<T>(key: string, compute: () => T): T {
+      return remembered(answers as Map<string, T>, key, compute);
     },
     documentKinds: kinds.filter((kind) => kind.form === 'document'),
     recordKinds: kinds.filter((kind) => kind.form === 'record'),
@@ -151,11 +155,27 @@ export function makeLexicon(
 /** The most words that are kept folded: more than any vocabulary has, less than a hostile file could fill memory with. */
 const MOST_FOLDED = 20_000;
 
-function remembered(known: Map<string, string>, words: string, fold: (words: string) => string): string {
-  const before = known.get(words);
+function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  const before = known.get(key);
   if (before !== undefined) return before;
-  const folded = fold(words);
+  const value = compute();
   if (known.size >= MOST_FOLDED) known.clear();
-  if (words.length <= 100) known.set(words, folded);
-  return folded;
+  if (key.length <= 300) known.set(key, value);
+  return value;
+}
+
+interface HeadingTerms {
+  readonly whole: string;
+  /** "Purpose and scope" answers to both. */
+  readonly halves: readonly string[];
+  /** "Change management: roles" answers to its last words. */
+  readonly pieces: readonly string[];
+}
+
+function headingTerms(heading: string, fold: (words: string) => string): HeadingTerms {
+  const parts = (separator: RegExp): readonly string[] => {
+    const list = heading.split(separator).map((part) => part.trim());
+    return list.length < 2 ? [] : list.map(fold).filter((term) => term !== '');
+  };
+  return { whole: fold(heading), halves: parts(/,|;|&|\/|\band\b|\bund\b/i), pieces: parts(/[:–—(]/) };
 }

@@ -139,7 +139,17 @@ function sectionAnswers(path: string, sections: readonly Section[], facts: reado
   );
 }
 
-const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
+/** Counts words by the blanks between them. */
+function wordCount(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const blank = text.charCodeAt(i) <= 32;
+    if (!blank && !inside) count += 1;
+    inside = !blank;
+  }
+  return count;
+}
 
 /** Clause references of all prose, tables and metadata, and the number of words. */
 function references(tree: MarkdownTree, sections: readonly Section[], metadata: readonly FieldFact[], records: readonly RecordFact[]): { clauses: readonly ClauseFact[]; words: number } {
@@ -182,7 +192,7 @@ function references(tree: MarkdownTree, sections: readonly Section[], metadata: 
   };
   for (const stretch of stretches) {
     note(stretch.text);
-    words += stretch.text.match(WORD)?.length ?? 0;
+    words += wordCount(stretch.text);
   }
   if (tree.frontMatter !== null) note(tree.text.slice(tree.frontMatter.contentSpan.start, tree.frontMatter.contentSpan.end));
   const ownNumbers = new Set(sections.flatMap((section) => /^\s*(?:§\s*)?(\d{1,2}(?:\.\d{1,2})*)\b/.exec(section.heading.text)?.[1] ?? []));

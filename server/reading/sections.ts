@@ -76,6 +76,23 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
   };
 }
 
+interface Standing {
+  readonly words: string;
+  readonly state: State;
+}
+
+const standings = new WeakMap<Block, Standing>();
+
+/** A block counts in every section around it; how it stands is worked out once. */
+function standingOf(block: Block): Standing {
+  const known = standings.get(block);
+  if (known !== undefined) return known;
+  const words = blockWords(block).trim();
+  const standing: Standing = { words: words.slice(0, LEAD_LENGTH), state: words === '' ? 'empty' : words.length <= 200 ? stateOf(words).state : 'given' };
+  standings.set(block, standing);
+  return standing;
+}
+
 /** Headings alone are no content; a handful of placeholder words is a form that nobody has filled in. */
 function contentState(blocks: readonly Block[]): { state: State; lead: string } {
   let lead = '';
@@ -84,13 +101,13 @@ function contentState(blocks: readonly Block[]): { state: State; lead: string } 
   let reasoned = false;
   for (const block of blocks) {
     if (block.type === 'heading' || block.type === 'rule' || block.type === 'definition') continue;
-    const words = blockWords(block).trim();
+    const { words, state } = standingOf(block);
     if (words === '') {
+      // A paragraph without words holds an image, which is an answer too.
       if (block.type === 'paragraph') answers += 1;
       continue;
     }
-    if (lead === '') lead = words.slice(0, LEAD_LENGTH);
-    const { state } = words.length <= 200 ? stateOf(words) : { state: 'given' as const };
+    if (lead === '') lead = words;
     if (state === 'placeholder') placeholders += 1;
     else if (state === 'not-applicable') reasoned = true;
     else if (state === 'given') answers += 1;

@@ -50,6 +50,11 @@ export function assignFields(labels: readonly string[], kind: string, lexicon: L
 
 /** Finds the record kind whose columns a header row spells; null where no kind's signature is covered. */
 export function matchColumns(labels: readonly string[], lexicon: Lexicon, expected: ReadonlySet<string>): Columns | null {
+  // Collections repeat the same few headers over and over.
+  return lexicon.remembered(`columns\u0001${labels.join('\u0001')}\u0002${[...expected].join(',')}`, () => bestColumns(labels, lexicon, expected));
+}
+
+function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: ReadonlySet<string>): Columns | null {
   let best: { columns: Columns; score: number } | null = null;
   for (const kind of lexicon.recordKinds) {
     const seen = new Set<string>();

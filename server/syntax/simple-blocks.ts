@@ -330,7 +330,8 @@ function readItem(reader: Reader, indent: number, level: number): ListItem | nul
   const marker = start + markerAt(text, start).length;
   let content = marker;
   while (text.charCodeAt(content) === 32) content += 1;
-  if (content - marker > 4) return null;
+  // A marker right behind a marker is read in its own way where the first one interrupts a paragraph.
+  if (content - marker > 4 || blockKind(reader, line, content) === 'list') return null;
   const column = indent + (content - start);
   let checked: boolean | null = null;
   TASK.lastIndex = content;

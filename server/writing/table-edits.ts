@@ -25,10 +25,11 @@ export function fillCell(text: string, layout: TableLayout, row: number, column:
     return { span: cell, text: last ? padded.trimEnd() : padded };
   }
   const start = cell.start + lead.length;
-  // The blanks that pad the old content make room for the new one, so that an even table stays even.
-  const pad = old.length - lead.length - body.length;
-  const left = Math.max(Math.min(pad, 1), pad + body.length - content.length);
-  return { span: span(start, cell.end), text: content + (layout.align[column] === 'right' || left < 0 ? old.slice(lead.length + body.length) : ' '.repeat(left)) };
+  const tail = old.slice(lead.length + body.length);
+  // In an even column the blanks behind the old content make room for the new one, so that it stays even.
+  const even = layout.widths[column] === old.length && layout.align[column] !== 'right';
+  const room = body.length + tail.length - content.length;
+  return even ? { span: span(start, cell.end), text: content + ' '.repeat(Math.max(room, Math.min(tail.length, 1))) } : { span: span(start, start + body.length), text: content };
 }
 
 /** Adds a row; in: the index of the row that it goes behind (0 the header), and what each cell says. */

@@ -116,7 +116,7 @@ describe('Settings and folders', () => {
       },
     });
     await editor.shows(path, ['link.broken']);
-    assert.match(editor.diagnostics(path)[0]?.message ?? '', /c\.md/);
+    assert.match(String(editor.diagnostics(path)[0]?.message), /c\.md/);
   });
 
   it('makes any settings whole', () => {

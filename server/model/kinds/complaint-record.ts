@@ -88,7 +88,7 @@ export default {
       'complaint report',
       'register of complaints',
     ],
-    headings: { names: ['investigation', 'action', 'escalation', 'closure'], atLeast: 3 },
+    headings: { names: ['investigation', 'action', 'escalation', 'closure'], atLeast: 4 },
   },
   carries: ['complaint'],
   yields: 'complaint',

@@ -120,7 +120,7 @@ export default {
       'continuity test log',
       'service continuity test report',
     ],
-    headings: { names: ['scenario', 'participants', 'result', 'shortfalls', 'actions'], atLeast: 3 },
+    headings: { names: ['scenario', 'participants', 'result', 'shortfalls', 'actions'], atLeast: 4 },
   },
   carries: ['continuity-test', 'action'],
   yields: 'continuity-test',

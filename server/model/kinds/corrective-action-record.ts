@@ -89,7 +89,7 @@ export default {
       'corrective action plan',
       'corrective action report',
     ],
-    headings: { names: ['nonconformity', 'cause', 'action', 'effectiveness'], atLeast: 3 },
+    headings: { names: ['nonconformity', 'cause', 'action', 'effectiveness'], atLeast: 4 },
   },
   carries: ['corrective-action'],
   yields: 'corrective-action',

@@ -193,6 +193,6 @@ export default {
       'satisfaction measurement',
       'customer satisfaction measurement',
     ],
-    headings: { names: ['method', 'sample', 'results', 'analysis', 'actions'], atLeast: 3 },
+    headings: { names: ['method', 'sample', 'results', 'analysis', 'actions'], atLeast: 4 },
   },
 } as const satisfies KindDescription;

@@ -411,7 +411,7 @@ export default {
         'decisions',
         'nonconformities',
       ],
-      atLeast: 4,
+      atLeast: 5,
     },
   },
   carries: ['review-input', 'action'],

@@ -151,7 +151,7 @@ export default {
       'capa log',
       'capa register',
     ],
-    headings: { names: ['evidence', 'correction', 'cause', 'similar', 'action', 'effectiveness'], atLeast: 3 },
+    headings: { names: ['evidence', 'correction', 'cause', 'similar', 'action', 'effectiveness'], atLeast: 4 },
   },
   carries: ['nonconformity', 'corrective-action'],
   yields: 'nonconformity',

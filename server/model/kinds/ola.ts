@@ -239,7 +239,6 @@ export default {
       'agreement with internal supplier',
       'internal service agreement',
     ],
-    headings: { names: ['targets', 'commitments', 'activities', 'interfaces', 'parties'], atLeast: 3 },
   },
   carries: ['communication', 'sla-target'],
 } as const satisfies KindDescription;

@@ -157,7 +157,7 @@ export default {
       'release schedule',
       'release and deployment plan',
     ],
-    headings: { names: ['links', 'acceptance', 'plan', 'back-out', 'baseline', 'result'], atLeast: 3 },
+    headings: { names: ['links', 'acceptance', 'plan', 'back-out', 'baseline', 'result'], atLeast: 4 },
   },
   carries: ['release'],
   yields: 'release',

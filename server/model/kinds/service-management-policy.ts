@@ -204,6 +204,5 @@ export default {
       'it service policy',
       'integrated management policy',
     ],
-    headings: { names: ['objectives', 'commitments', 'improvement', 'communication', 'approval'], atLeast: 3 },
   },
 } as const satisfies KindDescription;

@@ -296,7 +296,7 @@ export default {
       'process report',
       'service reports',
     ],
-    headings: { names: ['performance', 'breaches', 'workload', 'events', 'trends', 'satisfaction'], atLeast: 3 },
+    headings: { names: ['performance', 'breaches', 'workload', 'events', 'trends', 'satisfaction'], atLeast: 4 },
   },
   carries: ['kpi-result', 'action'],
 } as const satisfies KindDescription;

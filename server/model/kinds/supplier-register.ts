@@ -112,7 +112,6 @@ export default {
       'approved supplier list',
       'suppliers and other parties',
     ],
-    headings: { names: ['suppliers', 'internal', 'criteria', 'review'], atLeast: 3 },
   },
   carries: ['supplier'],
 } as const satisfies KindDescription;

@@ -111,7 +111,8 @@ interface Conflict {
   readonly involvement: Involvement;
   /** From the auditor's name to the person or role, where the auditor is named by a role. */
   readonly hops: readonly Related[];
-  readonly who: string;
+  /** True where the auditor is named by the very role that is involved. */
+  readonly byRole: boolean;
 }
 
 /** The weightiest conflict of one auditor with those involved; null where there is none, or nobody can say who is meant. */
@@ -120,16 +121,16 @@ function conflictOf(name: { readonly text: string; readonly email: string | null
     const role = termKey(name.text);
     const holders = roster.holders(name.text, day);
     for (const involvement of involvements) {
-      if (involvement.role === role) return { involvement, hops: [], who: name.text };
+      if (involvement.role === role) return { involvement, hops: [], byRole: true };
       const holding = holders.find((each) => each.person.key === involvement.person?.key);
-      if (holding !== undefined) return { involvement, hops: [{ ...holding.place, message: `${holding.person.name} holds the role ${holding.roleName}` }], who: holding.person.name };
+      if (holding !== undefined) return { involvement, hops: [{ ...holding.place, message: `${holding.person.name} holds the role ${holding.roleName}` }], byRole: false };
     }
     return null;
   }
   const person = roster.person(name);
   if (person === null) return null;
   const involvement = involvements.find((each) => each.person?.key === person.key);
-  return involvement === undefined ? null : { involvement, hops: [], who: person.name };
+  return involvement === undefined ? null : { involvement, hops: [], byRole: false };
 }
 
 /** The day that counts: when it was held, else when it is planned, else today. */
@@ -178,9 +179,9 @@ interface Case {
 }
 
 function draftOf(c: Case): Draft {
-  const { involvement, who, hops } = c.conflict;
+  const { involvement, byRole, hops } = c.conflict;
   const name = c.process.title?.text ?? c.process.path;
-  const through = involvement.role !== null && who !== c.shown ? '' : involvement.role !== null && involvement.person !== null ? ' through a role' : '';
+  const through = involvement.role !== null && !byRole ? ' through a role' : '';
   const severity: Severity = involvement.part === 'author' ? 'warning' : 'error';
   const exact = c.auditor.span.end - c.auditor.span.start === c.auditor.raw.length;
   const span = exact ? { start: c.auditor.span.start + c.at.offset, end: c.auditor.span.start + c.at.offset + c.at.length } : c.auditor.span;

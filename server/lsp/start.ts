@@ -1,0 +1,16 @@
+/** Starts the language server on the channel that the command line names: standard input and output, or node's own. */
+import { fileURLToPath } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { nodeFiles } from '../host/node-files.ts';
+import type { Day } from '../model/value.ts';
+import { serve } from './serve.ts';
+
+/** Runs until the editor goes; in: the clock's day, and the version to report. */
+export function startServer({ today, version }: { readonly today: () => Day; readonly version: string }): void {
+  serve(createConnection(), {
+    version,
+    today,
+    files: (folder) => (folder.startsWith('file:') ? nodeFiles(fileURLToPath(folder)) : null),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+}

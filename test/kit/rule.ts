@@ -1,0 +1,62 @@
+/** The checks that every rule is held to: its own examples, and the law that a fix removes its finding. */
+import assert from 'node:assert/strict';
+import { changesOf, createSource } from '../../server/rules/apply-fix.ts';
+import type { Rule } from '../../server/rules/rule.ts';
+import { applyEdits } from '../../server/syntax/edit.ts';
+import { isDocumentPath, parseTree } from '../../server/syntax/parse.ts';
+import type { Finding, Fix } from '../../server/workspace/finding.ts';
+import type { Workspace } from '../../server/workspace/workspace.ts';
+import { allFindings, checkFindings } from './check.ts';
+import { parseFixture } from './fixture.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** Checks a rule's examples: the bad one has its promised findings and at least one, the good one has none of this rule. */
+export function checkExamples(rule: Rule): void {
+  assert.ok(parseFixture(rule.examples.bad).promises.length > 0, 'the bad example promises nothing');
+  checkFindings(rule.examples.bad, [rule.id]);
+  assert.equal(parseFixture(rule.examples.good).promises.length, 0, 'the good example promises a finding');
+  checkFindings(rule.examples.good, [rule.id]);
+}
+
+/**
+ * Checks each fix of each finding of a rule in a fixture: it applies, what it writes has no new reading problem, no
+ * finding becomes more, and its own is gone.
+ */
+export function checkEveryFix(text: string, id: string): void {
+  const { files } = parseFixture(text);
+  const workspace = workspaceOf(files);
+  for (const finding of allFindings(workspace).filter((each) => each.rule === id)) {
+    for (const fix of finding.fixes) {
+      const after = filesAfter(files, workspace, fix);
+      for (const [path, now] of after) {
+        if (now === files.get(path) || !isDocumentPath(path)) continue;
+        const before = files.get(path);
+        const problems = before === undefined ? 0 : parseTree(path, before).problems.length;
+        assert.ok(parseTree(path, now).problems.length <= problems, `"${fix.title}" leaves ${path} unreadable:\n${now}`);
+      }
+      const left = allFindings(workspaceOf(after)).filter((each) => isSame(each, finding));
+      assert.deepEqual(left.map((each) => each.message), [], `"${fix.title}" does not remove its finding:\n${[...after].map(([path, now]) => `--- ${path}\n${now}`).join('\n')}`);
+    }
+  }
+}
+
+function isSame(left: Finding, right: Finding): boolean {
+  return left.rule === right.rule && left.path === right.path && left.fingerprint === right.fingerprint && left.message === right.message;
+}
+
+function filesAfter(before: ReadonlyMap<string, string>, workspace: Workspace, fix: Fix): ReadonlyMap<string, string> {
+  const changes = changesOf(fix, (path) => createSource(workspace, path, before.get(path) ?? null));
+  assert.ok(changes !== null, `"${fix.title}" does not apply`);
+  const files = new Map(before);
+  for (const change of changes) {
+    if (change.type === 'create') {
+      assert.ok(!files.has(change.path), `"${fix.title}" would overwrite ${change.path}`);
+      files.set(change.path, change.text);
+      continue;
+    }
+    const edited = applyEdits(files.get(change.path) ?? '', change.edits);
+    assert.ok(edited !== null, `the edits of "${fix.title}" overlap`);
+    files.set(change.path, edited);
+  }
+  return files;
+}
