@@ -1,4 +1,5 @@
 /** From a raw value to its state and its parsed form, by the type of the field. */
+import { DOCUMENT_STATUS, FINDING_GRADE, ITEM_STATUS } from './enumerations.ts';
 import type { FieldDescription } from './kind.ts';
 import type { Parsed, State } from './value.ts';
 import { parseDate } from './vocabulary/dates.ts';
@@ -6,7 +7,8 @@ import { parseInterval } from './vocabulary/intervals.ts';
 import { labelKey } from './vocabulary/labels.ts';
 import { parseNames } from './vocabulary/names.ts';
 import { stateOf } from './vocabulary/placeholders.ts';
-import { documentStatus } from './vocabulary/statuses.ts';
+import { findingGrade } from './vocabulary/grades.ts';
+import { documentStatus, itemStatus } from './vocabulary/statuses.ts';
 import { parseTarget } from './vocabulary/targets.ts';
 import { parseYesNo } from './vocabulary/yes-no.ts';
 
@@ -71,7 +73,9 @@ function enumeration(field: Pick<FieldDescription, 'name' | 'values'>, raw: stri
     for (const [value, synonyms] of Object.entries(field.values)) {
       if (labelKey(value) === key || synonyms.some((synonym) => labelKey(synonym) === key)) return { type: 'enumeration', value, known: true };
     }
-    return { type: 'enumeration', value: raw, known: false };
+    // "Closed, verified 2026" is no word of the list, but the vocabulary behind the list knows it.
+    const known = field.values === ITEM_STATUS ? itemStatus(raw) : field.values === DOCUMENT_STATUS ? documentStatus(raw) : field.values === FINDING_GRADE ? findingGrade(raw) : null;
+    return { type: 'enumeration', value: known ?? raw, known: known !== null };
   }
   // Records list their own values above; only document control leaves its status to the vocabulary.
   const status = field.name === 'status' ? documentStatus(raw) : null;

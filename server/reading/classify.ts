@@ -34,13 +34,15 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
 
   const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
   const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
-  if (byId !== null) return settle([byId], 'id', signs);
-
   const byTitle = signs.title === null ? [] : kindsInTitle(signs.title, lexicon);
+  // A prefix such as POL or SOP says no more than "some policy": a title that names a particular one knows better.
+  const particular = byTitle.some((kind) => lexicon.kind(kind)?.handbook !== true);
+  if (byId !== null && !(particular && lexicon.kind(byId)?.handbook === true)) return settle([byId], 'id', signs);
+
   if (byTitle.length > 0) return settle(byTitle, 'title', signs);
 
-  // An index page repeats the words of what it lists.
-  if (/^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, ''))) return { kinds: [], from: 'none' };
+  // An index page repeats the words of what it lists, and folders such as .github hold the settings of tools.
+  if (/(?:^|\/)\./.test(signs.path) || /^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, ''))) return { kinds: [], from: 'none' };
 
   const byHeadings = kindByHeadings(signs.headings, lexicon);
   if (byHeadings !== null) return settle([byHeadings], 'headings', signs);

@@ -8,6 +8,7 @@ import { fieldFact, type Pair } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { htmlPairs, keyLinePairs, tablePairs, yamlPairs } from './pairs.ts';
 import { blockWords, type Section } from './sections.ts';
+import { matchColumns } from './tables.ts';
 
 const SHAPE_OF_FRONT_MATTER = { fenced: 'front-matter', unopened: 'unopened-front-matter', comment: 'comment', 'yaml-fence': 'yaml-fence' } as const satisfies Record<string, Shape>;
 const VALUE_HEADER = /^(?:value|details?|description|information|content|entry|wert|angabe|inhalt|beschreibung|information(?:en)?)$/i;
@@ -78,6 +79,7 @@ export function blockPairs(path: string, text: string, block: Block, number: num
       const width = header?.cells.length ?? 0;
       if (header === undefined || width < 2 || width % 2 !== 0 || width > 6) return [];
       const headerWords = header.cells.map((cell) => plainText(cell.children).trim());
+      if (isColumnHeader(headerWords, lexicon)) return [];
       const headed = headerWords.every((words) => words === '') || VALUE_HEADER.test(headerWords[1] ?? '') || !lexicon.isLabel(headerWords[0] ?? '');
       const pairs = tablePairs(path, text, block, number, headed ? 1 : 0);
       return known(pairs) >= Math.min(enough, pairs.length) && known(pairs) * 3 >= pairs.length && known(pairs) > 0 ? pairs : [];
@@ -94,6 +96,12 @@ export function blockPairs(path: string, text: string, block: Block, number: num
     default:
       return [];
   }
+}
+
+/** A header that spells a record's columns, or is labels throughout, heads columns: its second cell is no value of its first. */
+function isColumnHeader(labels: readonly string[], lexicon: Lexicon): boolean {
+  if (labels.some((label) => label === '')) return false;
+  return matchColumns(labels, lexicon, new Set()) !== null || (labels.length >= 4 && labels.every((label) => lexicon.isLabel(label)));
 }
 
 const OWNED_BY = /\b(?:owned|maintained) by (?:the )?([^.,;\n]+?)(?= and (?:is |are |reviewed|approved|maintained)|[.,;\n]|$)/i;

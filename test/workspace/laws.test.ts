@@ -28,13 +28,15 @@ const PIECE = fc.oneof(
 
 type Edit =
   | { readonly type: 'splice'; readonly file: number; readonly at: number; readonly cut: number; readonly text: string }
-  | { readonly type: 'remove' | 'restore'; readonly file: number }
+  | { readonly type: 'remove'; readonly file: number }
+  | { readonly type: 'restore'; readonly file: number }
   | { readonly type: 'move'; readonly file: number; readonly to: string }
   | { readonly type: 'day'; readonly day: string };
 
 const EDIT: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ type: fc.constant('splice' as const), file: fc.nat(DOCUMENTS.length - 1), at: fc.nat(900), cut: fc.oneof(fc.constant(0), fc.nat(40)), text: PIECE }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('remove' as const, 'restore' as const), file: fc.nat(DOCUMENTS.length - 1) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('remove' as const), file: fc.nat(DOCUMENTS.length - 1) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('restore' as const), file: fc.nat(DOCUMENTS.length - 1) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('move' as const), file: fc.nat(DOCUMENTS.length - 1), to: fc.constantFrom('a.md', 'roles/x.md', 'archive/y.md', 'z.yaml') }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('day' as const), day: fc.constantFrom('2025-01-01', '2026-11-01', '2030-01-01') }) },
 );

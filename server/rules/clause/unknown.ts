@@ -21,14 +21,14 @@ export default rule({
     bad: `--- file: capacity.md
 # Capacity planning
 
-Answers ISO/IEC 20000-1:2018, clause 8.4.5.
+Answers ISO/IEC 20000-1:2018, clause 8.4.5 (Capacity management).
                                      ^^^^^ [clause.unknown] 8.4.5
                                      💡 Replace with 8.4.3 (Capacity management)
 `,
     good: `--- file: capacity.md
 # Capacity planning
 
-Answers ISO/IEC 20000-1:2018, clause 8.4.3.
+Answers ISO/IEC 20000-1:2018, clause 8.4.3 (Capacity management).
 `,
   },
   on: 'documents',

@@ -33,7 +33,7 @@ kinds:
     for (const { glob, start, end } of globs) {
       if (glob.startsWith('!')) continue;
       const matches = globMatcher([glob]);
-      if (paths.some(matches)) continue;
+      if (paths.some((each) => matches(each))) continue;
       yield { span: { start, end }, path, message: `No file here matches "${glob}".`, about: glob };
     }
   },

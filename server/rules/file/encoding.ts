@@ -11,8 +11,12 @@ export default rule({
   clauses: {},
   severity: 'error',
   examples: {
-    bad: ``,
-    good: ``,
+    bad: `--- file: notes.md
+# Gesch�ftsprozess
+`,
+    good: `--- file: notes.md
+# Geschäftsprozess
+`,
   },
   on: 'documents',
   kinds: 'all',

@@ -11,8 +11,12 @@ export default rule({
   clauses: {},
   severity: 'error',
   examples: {
-    bad: ``,
-    good: ``,
+    bad: `--- file: deep.yaml
+nested: ${'['.repeat(70)}1${']'.repeat(70)}
+`,
+    good: `--- file: deep.yaml
+nested: [1]
+`,
   },
   on: 'documents',
   kinds: 'all',
