@@ -24,7 +24,10 @@ if (process.argv.includes('--laws')) {
   conclude(
     await runSteps([
       { name: 'Types', args: [commands.tsc, '-p', '.'] },
-      { name: 'Style', args: [commands.biome, 'check', '--error-on-warnings', '--diagnostic-level=warn'] },
+      {
+        name: 'Style',
+        args: [commands.biome, 'check', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=12'],
+      },
       { name: 'Bundles', args: ['--import', 'tsx', 'scripts/build.ts'] },
       { name: 'Tests', args: mocha(testFiles(/./), 60_000) },
     ]),

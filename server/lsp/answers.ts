@@ -13,6 +13,7 @@ import {
   LSPErrorCodes,
   MarkupKind,
   ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { completions } from '../features/completion.ts';
 import { changesFor, type FixName, fixesAt, fixNamed, nameOf } from '../features/fixes.ts';
@@ -32,6 +33,7 @@ import {
   rangeOf,
   spanOf,
   symbolOf,
+  type Target,
   workspaceEditOf,
 } from './convert.ts';
 import { uriOf } from './roots.ts';
@@ -125,11 +127,13 @@ export async function answerActions(
   });
   if (session.abilities.lazyEdits) return actions;
   const whole: CodeAction[] = [];
-  for (const action of actions) {
+  for (const [order, action] of actions.entries()) {
     cancelled(token);
-    whole.push(await resolveAction(session, checking, action, token));
+    const name = offers[order];
+    const edit = name === undefined ? null : await editOf(session, document, nameOf(name), token);
+    if (edit !== null) whole.push({ ...action, edit });
   }
-  return whole.filter(({ edit }) => edit !== undefined);
+  return whole;
 }
 
 /** A code action with its edit. Fails with `ContentModified` where the document moved on or the fix no longer applies. */
@@ -142,30 +146,35 @@ export async function resolveAction(
   const data = action.data as ActionData | undefined;
   const document = data === undefined ? null : asked(session, data.uri);
   if (data === undefined || document === null || document.version !== data.version) throw stale();
-  const { root, path } = document;
+  checking.settle(document.root, document.path);
+  const edit = await editOf(session, document, data.fix, token);
+  if (edit === null || document.version !== data.version) throw stale();
+  return { ...action, edit };
+}
+
+/** The edit of a named fix; null where the fix is gone, no longer applies, somebody typed meanwhile, or the editor cannot do it. */
+async function editOf(
+  session: Session,
+  document: OpenDocument,
+  name: FixName,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  const { root, path, version } = document;
   const { workspace } = root.folder;
-  checking.settle(root, path);
-  const fix = fixNamed(workspace, path, data.fix);
-  if (fix === null) throw stale();
+  const fix = fixNamed(workspace, path, name);
+  if (fix === null) return null;
   const texts = await textsFor(session, document, fix);
   cancelled(token);
-  // Reading took time: whoever typed meanwhile has to ask again.
-  if (session.documents.get(document.uri) !== document || document.version !== data.version) throw stale();
+  if (session.documents.get(document.uri) !== document || document.version !== version) return null;
   const changes = changesFor(workspace, fix, (each) => texts.get(each) ?? null);
-  const edit =
-    changes === null
-      ? null
-      : workspaceEditOf(
-          changes,
-          (each) => {
-            const open = openAt(session, root, each);
-            const lines = open === null ? lineIndex(texts.get(each) ?? '') : linesOf(open);
-            return { uri: uriOf(session, root, each), lines, version: open?.version ?? null };
-          },
-          { versions: session.abilities.versionedEdits, create: session.abilities.createFiles },
-        );
-  if (edit === null) throw stale();
-  return { ...action, edit };
+  if (changes === null) return null;
+  const target = (each: string): Target => {
+    const open = openAt(session, root, each);
+    const lines = open === null ? lineIndex(texts.get(each) ?? '') : linesOf(open);
+    return { uri: uriOf(session, root, each), lines, version: open?.version ?? null };
+  };
+  const { versionedEdits, createFiles } = session.abilities;
+  return workspaceEditOf(changes, target, { versions: versionedEdits, create: createFiles });
 }
 
 /** The texts that a fix reads, as they stand right now: in the editor first, else on disk. */

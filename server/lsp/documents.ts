@@ -4,10 +4,9 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import type { Checking } from './checking.ts';
 import { changedText } from './convert.ts';
-import { enqueue, load } from './loading.ts';
+import { enqueue, load, take } from './loading.ts';
 import { publish, retract } from './publishing.ts';
 import { homeOf } from './roots.ts';
 import { linesOf, type OpenDocument, type Session } from './session.ts';
@@ -57,16 +56,10 @@ export function rehome(session: Session, checking: Checking): void {
 
 function enter(session: Session, checking: Checking, document: OpenDocument): void {
   if (document.root.uri === null) {
-    document.root.folder.textChanged(document.path, document.text);
-    load(session, checking, document.root);
+    const { root, path, text } = document;
+    for (const unit of root.folder.textChanged(path, text)) root.dirty.add(unit);
+    load(session, checking, root);
   } else take(session, checking, document);
-}
-
-function take(session: Session, checking: Checking, { root, path, text }: OpenDocument): void {
-  const units = root.folder.textChanged(path, text);
-  if (!root.settings.enable || !session.settings.enable) return;
-  if (path === CONFIGURATION_FILE) enqueue(session, checking, root, () => root.folder.filesChanged([path]));
-  else checking.now(root, path, units);
 }
 
 function leave(session: Session, checking: Checking, document: OpenDocument): void {

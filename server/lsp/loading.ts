@@ -1,8 +1,9 @@
 /** Loading: reads folders after the editor has its answer, one piece of disk work after the other, and says how far it is. */
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { type Checking, stackOf } from './checking.ts';
 import { sendStatus } from './publishing.ts';
-import type { Root, Session } from './session.ts';
+import type { OpenDocument, Root, Session } from './session.ts';
 import { folderSettings } from './settings.ts';
 
 /** Documents between two words about progress. */
@@ -35,11 +36,17 @@ export function load(session: Session, checking: Checking, root: Root): void {
     if (root.uri === null) return root.folder.load({ progress: () => undefined, gaveUp: () => true });
     sendStatus(session);
     const bar = progressBar(session);
+    const ready = (): void => {
+      if (root.ready) return;
+      root.ready = true;
+      for (const document of session.documents.values()) if (document.root === root) take(session, checking, document);
+    };
     let said = 0;
     try {
       return await root.folder.load({
         gaveUp: () => root.closed,
         progress(done, total) {
+          ready();
           root.loading = { done, total };
           if (done < total && done - said < STEP) return;
           said = done;
@@ -48,10 +55,21 @@ export function load(session: Session, checking: Checking, root: Root): void {
         },
       });
     } finally {
+      ready();
       root.loading = null;
       bar.done();
     }
   });
+}
+
+/** Hands a root the text of an open document as it stands now, and checks it at once. */
+export function take(session: Session, checking: Checking, { root, path, text }: OpenDocument): void {
+  const isConfiguration = path === CONFIGURATION_FILE;
+  if (!root.ready && !isConfiguration) return;
+  const units = root.folder.textChanged(path, text);
+  if (!root.ready || !root.settings.enable || !session.settings.enable) return;
+  if (isConfiguration) enqueue(session, checking, root, () => root.folder.filesChanged([path]));
+  else checking.now(root, path, units);
 }
 
 interface Bar {

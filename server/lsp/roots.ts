@@ -25,6 +25,7 @@ export function createRoot(session: Session, uri: string | null): Root {
     uri,
     folder,
     settings: session.settings,
+    ready: uri === null,
     dirty: new Set(),
     checking: false,
     published: new Map(),

@@ -1,6 +1,7 @@
 /** The language server: a table of what is done on each message; everything else stands in the files beside it. */
 import {
   type CancellationToken,
+  type CodeAction,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -38,6 +39,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
     rulePage: null,
     roots: [],
     documents: new Map(),
+    day: host.today(),
     status: '',
   };
   const checking = createChecking(session, rules);
@@ -59,6 +61,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
     (params: P): void => {
       try {
         handler(params);
+        turnDay(session, checking);
       } catch (error) {
         connection.console.error(`${name} failed: ${stackOf(error)}`);
       }
@@ -81,7 +84,10 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
   connection.onCompletion(guarded('completion', (params) => answerCompletion(session, params)));
   connection.onDocumentSymbol(guarded('documentSymbol', (params) => answerSymbols(session, params)));
   connection.onCodeAction(guarded('codeAction', (params, token) => answerActions(session, checking, params, token)));
-  connection.onCodeActionResolve((action, token) => resolveAction(session, checking, action, token));
+  const resolve = guarded('codeAction/resolve', (action: CodeAction, token) =>
+    resolveAction(session, checking, action, token),
+  );
+  connection.onCodeActionResolve(async (action, token) => (await resolve(action, token)) ?? action);
   connection.onShutdown(() => {
     for (const root of everyRoot(session)) root.closed = true;
   });
@@ -159,6 +165,14 @@ async function start(session: Session, checking: Checking): Promise<void> {
   }
   sendStatus(session);
   await watch(session);
+}
+
+/** A server may run for weeks: what falls due overnight is seen as soon as the editor says anything. */
+function turnDay(session: Session, checking: Checking): void {
+  const today = session.host.today();
+  if (today === session.day) return;
+  session.day = today;
+  for (const root of everyRoot(session)) if (root.ready) applySettings(session, checking, root);
 }
 
 function removeFolder(session: Session, uri: string): void {

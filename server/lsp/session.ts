@@ -24,6 +24,8 @@ export interface Root {
   readonly uri: string | null;
   readonly folder: Folder;
   settings: Settings;
+  /** True once its configuration is known; before that an open document would be read and judged by the wrong one. */
+  ready: boolean;
   /** Units that have to be checked again. */
   readonly dirty: Set<string>;
   /** True while the loop of `checking.ts` runs. */
@@ -71,6 +73,8 @@ export interface Session {
   readonly roots: Root[];
   /** Open documents by URI as the editor writes it. */
   readonly documents: Map<string, OpenDocument>;
+  /** The day that date checks were made for last. */
+  day: Day;
   /** What the status item was told last. */
   status: string;
 }

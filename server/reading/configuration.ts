@@ -29,6 +29,8 @@ export const CONFIGURATION_KEYS: Readonly<Record<string, string>> = {
   'site-root': 'Folder that absolute links like /docs/x.md start from.',
 };
 
+const UNREADABLE = 'The configuration cannot be read as YAML:';
+
 /** What the file's values may be checked against beside its own shape. */
 export interface ConfigurationContext {
   readonly ruleIds: ReadonlySet<string>;
@@ -46,10 +48,12 @@ export function readConfiguration(path: string, text: string, context: Configura
   const defaults = context.defaults ?? DEFAULT_CONFIGURATION;
   const problems: ConfigurationProblem[] = [];
   const note = (rule: ConfigurationProblem['rule'], span: Span, message: string, near: string | null = null): void => {
+    // A key that is looked at twice is wrong once.
+    if (problems.some((problem) => problem.message === message && problem.start === span.start)) return;
     problems.push({ rule, message, start: span.start, end: span.end, nearest: near });
   };
   const stream = parseYaml(text);
-  for (const problem of stream.problems) note('config.invalid', problem.span, `The configuration cannot be read as YAML: ${problem.message}`);
+  for (const problem of stream.problems) note('config.invalid', problem.span, `${UNREADABLE} ${problem.message}`);
   const root = stream.roots[0];
   const empty = root === undefined || (root.type === 'scalar' && root.text === '');
   if (!empty && root.type !== 'map') note('config.invalid', root.span, 'The configuration has to be a list of "key: value" lines.');
@@ -117,7 +121,8 @@ export function readConfiguration(path: string, text: string, context: Configura
     note('config.invalid', entry.value.span, `There is no kind "${kind}"${near === null ? '' : `; did you mean "${near}"?`}`, near);
     return [];
   });
-  const overrides = overridesOf(at('overrides'), rulesOf, list, note);
+  const globs: Configuration['globs'][number][] = entries(at('kinds'), 'kinds').map((entry) => ({ glob: entry.key.text, ...entry.key.span }));
+  const overrides = overridesOf(at('overrides'), rulesOf, list, note, (file) => globs.push({ glob: file.text, ...file.span }));
   const bytes = scalarNumber(entries(at('limits'), 'limits').find((entry) => entry.key.text === 'bytes')?.value ?? null);
   const grace: Record<string, number> = {};
   for (const entry of entries(at('grace'), 'grace')) {
@@ -145,7 +150,9 @@ export function readConfiguration(path: string, text: string, context: Configura
     grace,
     limits: { bytes: bytes ?? defaults.limits.bytes },
     siteRoot: text1('site-root', null),
-    problems,
+    globs,
+    // Broken YAML makes nonsense of what stands behind it: the first cause is enough.
+    problems: stream.problems.length > 0 ? problems.filter((problem) => problem.message.startsWith(UNREADABLE)) : problems,
   });
 }
 
@@ -160,6 +167,7 @@ function overridesOf(
   rulesOf: (node: YamlNode | null, key: string) => Record<string, RuleSetting>,
   list: (node: YamlNode | null, key: string) => readonly YamlScalar[],
   note: (rule: ConfigurationProblem['rule'], span: Span, message: string) => void,
+  see: (file: YamlScalar) => void,
 ): readonly Override[] {
   if (node === null || (node.type === 'scalar' && node.text.trim() === '')) return [];
   const items = node.type === 'sequence' ? node.items : [node];
@@ -169,7 +177,9 @@ function overridesOf(
       return [];
     }
     const value = (key: string): YamlNode | null => item.entries.find((entry) => entry.key.text === key)?.value ?? null;
-    const files = list(value('files'), 'files').map((file) => file.text);
+    const named = list(value('files'), 'files');
+    for (const file of named) see(file);
+    const files = named.map((file) => file.text);
     if (files.length === 0) {
       note('config.invalid', item.span, 'An override needs "files": the globs that it holds for.');
       return [];

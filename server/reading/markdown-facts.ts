@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import { flatten, plainText } from '../syntax/inline-text.ts';
 import { headingSlugs, htmlAnchors } from '../syntax/slug.ts';
 import type { Span } from '../syntax/span.ts';
-import type { Block, MarkdownTree, Table } from '../syntax/tree.ts';
+import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
 import { classify } from './classify.ts';
 import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
 import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
@@ -95,10 +95,23 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     links: readLinks(path, tree.blocks),
     names,
     anchors: [...slugs.map(({ slug }) => slug), ...htmlAnchors(tree)],
-    problems: [...tree.problems],
+    problems: [...tree.problems, ...unclosedFences(tree)],
     words,
     length: tree.text.length,
   };
+}
+
+/** A fence that nobody closes turns all that follows into code, headings and tables included. */
+function unclosedFences(tree: MarkdownTree): readonly Problem[] {
+  const found: Problem[] = [];
+  visit(tree.blocks, (block) => {
+    if (block.type !== 'code' || !block.unclosed) return;
+    const lines = block.value.split('\n').filter((line) => line.trim() !== '').length;
+    const end = tree.text.indexOf('\n', block.span.start);
+    const line = { start: block.span.start, end: end < 0 ? block.span.end : Math.min(end, block.span.end) };
+    found.push({ kind: 'fence', span: line, message: `This code fence is never closed, so the ${lines === 1 ? 'line' : `${lines} lines`} below it ${lines === 1 ? 'is' : 'are'} read as code. Close it with a line of the same signs.` });
+  });
+  return found;
 }
 
 /** All tables with the title of the section that they stand in, those inside lists and quotes too. */

@@ -1,8 +1,8 @@
 /** Metadata: the document's own data, gathered from every shape it comes in, ranked, with contradictions kept. */
 import { addInterval } from '../model/vocabulary/dates.ts';
+import { plainText } from '../syntax/inline-text.ts';
 import type { Block, MarkdownTree } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
-import { plainText } from '../syntax/inline-text.ts';
 import type { ConflictFact, FieldFact, Shape } from './facts.ts';
 import { fieldFact, type Pair } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,8 +10,14 @@ import { htmlPairs, keyLinePairs, tablePairs, yamlPairs } from './pairs.ts';
 import { blockWords, type Section } from './sections.ts';
 import { matchColumns } from './tables.ts';
 
-const SHAPE_OF_FRONT_MATTER = { fenced: 'front-matter', unopened: 'unopened-front-matter', comment: 'comment', 'yaml-fence': 'yaml-fence' } as const satisfies Record<string, Shape>;
-const VALUE_HEADER = /^(?:value|details?|description|information|content|entry|wert|angabe|inhalt|beschreibung|information(?:en)?)$/i;
+const SHAPE_OF_FRONT_MATTER = {
+  fenced: 'front-matter',
+  unopened: 'unopened-front-matter',
+  comment: 'comment',
+  'yaml-fence': 'yaml-fence',
+} as const satisfies Record<string, Shape>;
+const VALUE_HEADER =
+  /^(?:value|details?|description|information|content|entry|wert|angabe|inhalt|beschreibung|information(?:en)?)$/i;
 
 /** Blocks of a document in which metadata may stand, with what each is worth. */
 export interface Zones {
@@ -29,10 +35,14 @@ export interface Zones {
 export function zonesOf(lead: readonly Block[], sections: readonly Section[], lexicon: Lexicon): Zones {
   const first = sections[0];
   const titled = first !== undefined && (first.heading.depth === 1 || lead.length === 0) && !isControl(first, lexicon);
-  const head = [...lead, ...(titled && first !== undefined && (first.heading.depth === 1 || sections.length > 1) ? first.own : [])];
+  const head = [
+    ...lead,
+    ...(titled && first !== undefined && (first.heading.depth === 1 || sections.length > 1) ? first.own : []),
+  ];
   const control = sections.filter((section) => isControl(section, lexicon)).flatMap((section) => section.own);
   const last = sections[sections.length - 1];
-  const foot = last === undefined || last === first || control.some((block) => last.own.includes(block)) ? [] : last.own.slice(-4);
+  const foot =
+    last === undefined || last === first || control.some((block) => last.own.includes(block)) ? [] : last.own.slice(-4);
   return { head, control, foot, titled };
 }
 
@@ -41,12 +51,19 @@ function isControl(section: Section, lexicon: Lexicon): boolean {
 }
 
 /** All label and value pairs of a document's metadata, by rank of shape and then by place. */
-export function metadataPairs(path: string, tree: MarkdownTree, zones: Zones, sections: readonly Section[], lexicon: Lexicon): readonly Pair[] {
+export function metadataPairs(
+  path: string,
+  tree: MarkdownTree,
+  zones: Zones,
+  sections: readonly Section[],
+  lexicon: Lexicon,
+): readonly Pair[] {
   const pairs: Pair[] = [];
   let block = 0;
   if (tree.frontMatter !== null) {
     const shape = SHAPE_OF_FRONT_MATTER[tree.frontMatter.shape];
-    for (const root of tree.frontMatter.yaml.roots) if (root.type === 'map') pairs.push(...yamlPairs(root, shape, block));
+    for (const root of tree.frontMatter.yaml.roots)
+      if (root.type === 'map') pairs.push(...yamlPairs(root, shape, block));
   }
   for (const each of zones.head) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2));
   for (const each of zones.control) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 1));
@@ -59,7 +76,14 @@ export function metadataPairs(path: string, tree: MarkdownTree, zones: Zones, se
  * The pairs of one block; in: how many known labels it takes to believe that the block is metadata.
  * A table with a header of its own, or lines with labels that nobody knows, give none.
  */
-export function blockPairs(path: string, text: string, block: Block, number: number, lexicon: Lexicon, enough: number): readonly Pair[] {
+export function blockPairs(
+  path: string,
+  text: string,
+  block: Block,
+  number: number,
+  lexicon: Lexicon,
+  enough: number,
+): readonly Pair[] {
   const known = (pairs: readonly Pair[]): number => pairs.filter((pair) => lexicon.isLabel(pair.label)).length;
   switch (block.type) {
     case 'paragraph': {
@@ -70,7 +94,9 @@ export function blockPairs(path: string, text: string, block: Block, number: num
     case 'list': {
       const pairs = block.items.flatMap((item) => {
         const first = item.children[0];
-        return first?.type === 'paragraph' ? keyLinePairs(path, text, first, number, (label) => lexicon.isLabel(label)) : [];
+        return first?.type === 'paragraph'
+          ? keyLinePairs(path, text, first, number, (label) => lexicon.isLabel(label))
+          : [];
       });
       return known(pairs) >= 2 && known(pairs) * 2 >= block.items.length ? pairs : [];
     }
@@ -80,13 +106,21 @@ export function blockPairs(path: string, text: string, block: Block, number: num
       if (header === undefined || width < 2 || width % 2 !== 0 || width > 6) return [];
       const headerWords = header.cells.map((cell) => plainText(cell.children).trim());
       if (isColumnHeader(headerWords, lexicon)) return [];
-      const headed = headerWords.every((words) => words === '') || VALUE_HEADER.test(headerWords[1] ?? '') || !lexicon.isLabel(headerWords[0] ?? '');
+      const headed =
+        headerWords.every((words) => words === '') ||
+        VALUE_HEADER.test(headerWords[1] ?? '') ||
+        !lexicon.isLabel(headerWords[0] ?? '');
       const pairs = tablePairs(path, text, block, number, headed ? 1 : 0);
-      return known(pairs) >= Math.min(enough, pairs.length) && known(pairs) * 3 >= pairs.length && known(pairs) > 0 ? pairs : [];
+      return known(pairs) >= Math.min(enough, pairs.length) && known(pairs) * 3 >= pairs.length && known(pairs) > 0
+        ? pairs
+        : [];
     }
     case 'code': {
       if (block.lang === null || !/^ya?ml$/i.test(block.lang)) return [];
-      const pairs = parseYaml(text.slice(block.contentSpan.start, block.contentSpan.end), block.contentSpan.start).roots.flatMap((root) => (root.type === 'map' ? yamlPairs(root, 'yaml-fence', number) : []));
+      const pairs = parseYaml(
+        text.slice(block.contentSpan.start, block.contentSpan.end),
+        block.contentSpan.start,
+      ).roots.flatMap((root) => (root.type === 'map' ? yamlPairs(root, 'yaml-fence', number) : []));
       return known(pairs) >= 2 && known(pairs) * 2 >= pairs.length ? pairs : [];
     }
     case 'html': {
@@ -101,20 +135,42 @@ export function blockPairs(path: string, text: string, block: Block, number: num
 /** A header that spells a record's columns, or is labels throughout, heads columns: its second cell is no value of its first. */
 function isColumnHeader(labels: readonly string[], lexicon: Lexicon): boolean {
   if (labels.some((label) => label === '')) return false;
-  return matchColumns(labels, lexicon, new Set()) !== null || (labels.length >= 4 && labels.every((label) => lexicon.isLabel(label)));
+  return (
+    matchColumns(labels, lexicon, new Set()) !== null ||
+    (labels.length >= 4 && labels.every((label) => lexicon.isLabel(label)))
+  );
 }
 
-const OWNED_BY = /\b(?:owned|maintained) by (?:the )?([^.,;\n]+?)(?= and (?:is |are |reviewed|approved|maintained)|[.,;\n]|$)/i;
+const OWNED_BY =
+  /\b(?:owned|maintained) by (?:the )?([^.,;\n]+?)(?= and (?:is |are |reviewed|approved|maintained)|[.,;\n]|$)/i;
 
 /** A heading that carries its value (`#### Policy owner: Compliance Manager`), and a section headed Owner whose text names it. */
 function headingPairs(section: Section, block: number, lexicon: Lexicon): readonly Pair[] {
   const { text, textSpan } = section.heading;
   const colon = text.indexOf(':');
   if (colon > 0) {
-    const label = text.slice(0, colon).replace(/^[\d.\s]+/, '').trim();
+    const label = text
+      .slice(0, colon)
+      .replace(/^[\d.\s]+/, '')
+      .trim();
     const value = text.slice(colon + 1).trim();
     const field = lexicon.controlField(label);
-    if (field !== null && value !== '' && ['owner', 'version', 'approver', 'status', 'next_review', 'reviewed', 'approved', 'effective', 'review_interval', 'author'].includes(field.name)) {
+    if (
+      field !== null &&
+      value !== '' &&
+      [
+        'owner',
+        'version',
+        'approver',
+        'status',
+        'next_review',
+        'reviewed',
+        'approved',
+        'effective',
+        'review_interval',
+        'author',
+      ].includes(field.name)
+    ) {
       return [{ label, labelSpan: textSpan, raw: value, span: textSpan, links: [], shape: 'heading', block }];
     }
     return [];
@@ -124,12 +180,30 @@ function headingPairs(section: Section, block: number, lexicon: Lexicon): readon
   if (first === undefined) return [];
   const words = blockWords(first).trim();
   const owned = OWNED_BY.exec(words);
-  const bare = lexicon.controlField(text)?.name === 'owner' && words.split(/\s+/).length <= 6 && !words.includes(':') ? words.replace(/\.$/, '') : null;
+  const bare =
+    lexicon.controlField(text)?.name === 'owner' && words.split(/\s+/).length <= 6 && !words.includes(':')
+      ? words.replace(/\.$/, '')
+      : null;
   const value = owned?.[1]?.trim() ?? bare;
-  return value === null || value === undefined || value === '' ? [] : [{ label: 'Owner', labelSpan: textSpan, raw: value, span: first.span, links: [], shape: 'section', block }];
+  return value === null || value === undefined || value === ''
+    ? []
+    : [{ label: 'Owner', labelSpan: textSpan, raw: value, span: first.span, links: [], shape: 'section', block }];
 }
 
-const RANK: readonly Shape[] = ['front-matter', 'unopened-front-matter', 'comment', 'yaml-fence', 'yaml', 'table', 'html-table', 'key-line', 'heading', 'section', 'history', 'computed'];
+const RANK: readonly Shape[] = [
+  'front-matter',
+  'unopened-front-matter',
+  'comment',
+  'yaml-fence',
+  'yaml',
+  'table',
+  'html-table',
+  'key-line',
+  'heading',
+  'section',
+  'history',
+  'computed',
+];
 
 /**
  * Turns pairs into one field each and the contradictions between blocks.
@@ -143,7 +217,9 @@ export function settleMetadata(
 ): { readonly metadata: readonly FieldFact[]; readonly conflicts: readonly ConflictFact[] } {
   const found = new Map<string, { fact: FieldFact; block: number }[]>();
   for (const pair of pairs) {
-    const field = kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? lexicon.controlField(pair.label);
+    const field =
+      kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ??
+      lexicon.controlField(pair.label);
     if (field === null || field === undefined) continue;
     const list = found.get(field.name) ?? [];
     list.push({ fact: fieldFact(field, pair), block: pair.block });
@@ -163,19 +239,39 @@ export function settleMetadata(
     const best = ranked[0];
     if (best === undefined) continue;
     metadata.push(best.fact);
-    const other = ranked.find((each) => each.block !== best.block && each.block >= 0 && each.fact.state === 'given' && best.fact.state === 'given' && contradicts(best.fact, each.fact));
-    if (other !== undefined && best.block >= 0) conflicts.push({ field: best.fact.field, first: best.fact, second: other.fact });
+    const other = ranked.find(
+      (each) =>
+        each.block !== best.block &&
+        each.block >= 0 &&
+        each.fact.state === 'given' &&
+        best.fact.state === 'given' &&
+        contradicts(best.fact, each.fact),
+    );
+    if (other !== undefined && best.block >= 0)
+      conflicts.push({ field: best.fact.field, first: best.fact, second: other.fact });
   }
   const next = computedReview(metadata);
   if (next !== null) metadata.push(next);
   return { metadata: metadata.sort((a, b) => a.span.start - b.span.start), conflicts };
 }
 
-const weight = (fact: FieldFact): number => (fact.state === 'given' ? 0 : fact.state === 'not-applicable' ? 1 : fact.state === 'placeholder' ? 2 : 3);
+const weight = (fact: FieldFact): number =>
+  fact.state === 'given' ? 0 : fact.state === 'not-applicable' ? 1 : fact.state === 'placeholder' ? 2 : 3;
 const rank = (fact: FieldFact): number => RANK.indexOf(fact.shape);
 
 /** Fields of which a document has one value at a time; lists and free text may be split over blocks. */
-const SINGLE: ReadonlySet<string> = new Set(['id', 'version', 'status', 'owner', 'approver', 'approved', 'effective', 'next_review', 'review_interval', 'classification']);
+const SINGLE: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'status',
+  'owner',
+  'approver',
+  'approved',
+  'effective',
+  'next_review',
+  'review_interval',
+  'classification',
+]);
 
 function contradicts(a: FieldFact, b: FieldFact): boolean {
   if (!SINGLE.has(a.field)) return false;
@@ -189,9 +285,17 @@ function meaning(fact: FieldFact): string {
   if (value?.type === 'date') return value.ambiguous ? '' : value.iso;
   if (value?.type === 'interval') return value.iso ?? '';
   if (value?.type === 'enumeration') return value.value.toLowerCase();
-  if (value?.type === 'names') return value.names.map((name) => name.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')).sort().join(',');
+  if (value?.type === 'names')
+    return value.names
+      .map((name) => name.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
+      .sort()
+      .join(',');
   const words = fact.raw.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
-  return fact.field === 'version' ? words.replace(/^(?:v|ver|version|rev|revision)\.?/, '').replace(/(?:\.0)+$/, '') : fact.field === 'id' ? words.replace(/\./g, '') : words;
+  return fact.field === 'version'
+    ? words.replace(/^(?:v|ver|version|rev|revision)\.?/, '').replace(/(?:\.0)+$/, '')
+    : fact.field === 'id'
+      ? words.replace(/\./g, '')
+      : words;
 }
 
 /** `last_reviewed_on` and `review_in: 6 months` give the next review, where nobody wrote it. */
@@ -199,7 +303,20 @@ function computedReview(metadata: readonly FieldFact[]): FieldFact | null {
   if (metadata.some((field) => field.field === 'next_review')) return null;
   const reviewed = metadata.find((field) => field.field === 'reviewed')?.value;
   const interval = metadata.find((field) => field.field === 'review_interval');
-  if (reviewed?.type !== 'date' || reviewed.ambiguous || interval?.value?.type !== 'interval' || interval.value.iso === null) return null;
+  if (
+    reviewed?.type !== 'date' ||
+    reviewed.ambiguous ||
+    interval?.value?.type !== 'interval' ||
+    interval.value.iso === null
+  )
+    return null;
   const due = addInterval(reviewed.last, interval.value.iso);
-  return { ...interval, field: 'next_review', state: 'given', reason: null, shape: 'computed', value: { type: 'date', iso: due, precision: 'day', first: due, last: due, ambiguous: false } };
+  return {
+    ...interval,
+    field: 'next_review',
+    state: 'given',
+    reason: null,
+    shape: 'computed',
+    value: { type: 'date', iso: due, precision: 'day', first: due, last: due, ambiguous: false },
+  };
 }

@@ -14,6 +14,7 @@ import docMissingSection from './doc/missing-section.ts';
 import docNoOwner from './doc/no-owner.ts';
 import docPlaceholder from './doc/placeholder.ts';
 import fileEncoding from './file/encoding.ts';
+import fileFence from './file/fence.ts';
 import fileLimit from './file/limit.ts';
 import fileYaml from './file/yaml.ts';
 import idDuplicate from './id/duplicate.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   docNoOwner,
   docPlaceholder,
   fileEncoding,
+  fileFence,
   fileLimit,
   fileYaml,
   idDuplicate,

@@ -39,14 +39,14 @@ export function readSection(
     cache?.set(key, section);
     return section;
   }
-  const section = parseSection(text, base, last, prefix);
+  const section = parseSection(text, base, last, labels, prefix);
   cache?.set(key, section);
   return section;
 }
 
-function parseSection(text: string, base: number, last: boolean, prefix: string): Section {
-  const simple = prefix === '' ? simpleBlocks(text, base) : null;
-  if (simple) return { base, blocks: simple, problems: [], labels: [], open: false };
+function parseSection(text: string, base: number, last: boolean, labels: readonly string[], prefix: string): Section {
+  const simple = simpleBlocks(text, base, labels);
+  if (simple) return { base, blocks: simple, problems: [], labels: definedLabels(simple, text, base), open: false };
   const limit =
     text.length > LIMITS.section
       ? `This section is longer than ${LIMITS.section} characters and was read as plain text. Split it with headings.`

@@ -2,7 +2,11 @@
  * Reads the inlines of plain prose without remark: words, code, emphasis that nests cleanly, links and images written
  * in the usual way. In any doubt it says so, and remark reads the whole section instead.
  */
+import { normalLabel } from './labels.ts';
+import { decodeEntity } from './remark.ts';
+import { ADDRESS, wordsAndAddresses } from './simple-addresses.ts';
 import { decodable, isEscapable, isWhitespace, isWord, wordKind } from './simple-characters.ts';
+import { closingTicks, labelClose, referenceEnd, runLength } from './simple-labels.ts';
 import type { Inline } from './tree.ts';
 
 /** What stays the same for all inlines of a section. */
@@ -14,6 +18,8 @@ export interface SimpleSource {
   readonly addresses: boolean;
   /** Whether the lines stand in a quote, with a mark at the head of each. */
   readonly quoted: boolean;
+  /** Labels that are defined in the document, as they are compared. */
+  readonly defined: ReadonlySet<string>;
 }
 
 interface Frame {
@@ -30,7 +36,6 @@ const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\x7f]*)>/y;
 /** A destination without brackets, escapes and blanks, and perhaps a title in plain double quotes. */
 const DESTINATION = /\(([^\s()<>\\\x00-\x1f\x7f]*)(?:[ ]+"[^"\\&\r\n]*")?\)/y;
 const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z0-9]{1,31});/y;
-const ADDRESS = /:\/\/|www\./i;
 const MOST_FRAMES = 24;
 const NO_WORDS: ReadonlySet<number> = new Set();
 
@@ -43,10 +48,8 @@ const AMPERSAND = 38;
 const STAR = 42;
 const LESS = 60;
 const MORE = 62;
-const AT = 64;
 const OPEN = 91;
 const BACKSLASH = 92;
-const CLOSE = 93;
 const CARET = 94;
 const UNDERSCORE = 95;
 const BACKTICK = 96;
@@ -54,7 +57,7 @@ const TILDE = 126;
 
 /** Characters that ask for a look; all others are words. */
 const SPECIAL = new Uint8Array(128);
-for (const code of [LF, CR, BANG, AMPERSAND, STAR, LESS, AT, OPEN, BACKSLASH, UNDERSCORE, BACKTICK, TILDE])
+for (const code of [LF, CR, BANG, AMPERSAND, STAR, LESS, OPEN, BACKSLASH, UNDERSCORE, BACKTICK, TILDE])
   SPECIAL[code] = 1;
 
 /**
@@ -75,12 +78,20 @@ export function simpleInlines(
   const frames: Frame[] = [];
   let plain = from;
   let tildes = 0;
+  /** Whether a bracket has been taken for a word. */
+  let bracket = false;
 
   /** Closes the run of words before `at`; false where it may hold an address. */
   const flush = (at: number): boolean => {
     if (at <= plain) return true;
     const value = text.slice(plain, at);
-    if (addresses && ADDRESS.test(value)) return false;
+    if (addresses && ADDRESS.test(value)) {
+      // No address is linked in a label, nor behind a bracket that may still become one.
+      if (bracket || within === 'label') return false;
+      const found = wordsAndAddresses(text, { start: plain, end: at }, { from, to }, base);
+      if (found) into.push(...found);
+      return found !== null;
+    }
     into.push({ type: 'text', span: { start: base + plain, end: base + at }, value });
     return true;
   };
@@ -194,7 +205,20 @@ export function simpleInlines(
         const close = labelClose(text, inside, to);
         if (close === -2) return null;
         if (close < 0 || text.charCodeAt(close + 1) !== 40 || close + 1 >= to) {
-          at = inside;
+          const end = close < 0 || source.defined.size === 0 ? inside : referenceEnd(text, source.defined, inside, close, to);
+          if (end < 0 || (image && end !== inside)) return null;
+          if (end === inside) {
+            bracket = true;
+            at = inside;
+            break;
+          }
+          if (!flush(at)) return null;
+          const label = end > close + 3 ? text.slice(close + 2, end - 1) : text.slice(inside, close);
+          const children = labelChildren(source, inside, close);
+          if (!children) return null;
+          const identifier = normalLabel(label).toLowerCase();
+          into.push({ type: 'linkReference', span: { start: base + at, end: base + end }, identifier, children });
+          at = plain = end;
           break;
         }
         DESTINATION.lastIndex = close + 1;
@@ -210,10 +234,7 @@ export function simpleInlines(
           if (/[\\`*_<&!~@\r\n]/.test(alt) || ADDRESS.test(alt)) return null;
           into.push({ type: 'image', span, url, urlSpan, alt });
         } else {
-          // Blanks at the ends of a label are words, which they are not in a stretch of its own.
-          if (close > inside && (isBlankOrEnd(text.charCodeAt(inside)) || isBlankOrEnd(text.charCodeAt(close - 1))))
-            return null;
-          const children = close > inside ? simpleInlines(source, inside, close, 'label') : [];
+          const children = labelChildren(source, inside, close);
           if (!children) return null;
           into.push({ type: 'link', span, url, urlSpan, children });
         }
@@ -245,9 +266,19 @@ export function simpleInlines(
         break;
       }
       case AMPERSAND:
-        ENTITY.lastIndex = at;
-        if (ENTITY.test(text)) return null;
-        at += 1;
+        {
+          ENTITY.lastIndex = at;
+          const written = ENTITY.exec(text)?.[0] ?? '';
+          const decoded = decodeEntity(written);
+          if (decoded === written || at + written.length > to) {
+            at += 1;
+            break;
+          }
+          if (!flush(at)) return null;
+          const end = at + written.length;
+          into.push({ type: 'text', span: { start: base + at, end: base + end }, value: decoded });
+          at = plain = end;
+        }
         break;
       case BACKSLASH: {
         const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
@@ -267,10 +298,6 @@ export function simpleInlines(
         if (tildes > 1 || within === 'label') return null;
         at += runLength(text, at, to, TILDE);
         break;
-      default:
-        // An address needs something before and behind its sign.
-        if (at > from && /[\w.+-]/.test(text.charAt(at - 1)) && /[\w.-]/.test(text.charAt(at + 1))) return null;
-        at += 1;
     }
   }
   if (frames.length > 0) {
@@ -282,35 +309,11 @@ export function simpleInlines(
   return flush(to) ? root : null;
 }
 
-/** The bracket that closes a label; -1 where there is none, -2 where another one opens first. */
-function labelClose(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === CLOSE) return at;
-    if (code === OPEN) return -2;
-    if (code === BACKSLASH) at += 1;
-    else if (code === BACKTICK) {
-      const length = runLength(text, at, to, BACKTICK);
-      const close = closingTicks(text, at + length, to, length);
-      at = (close < 0 ? at : close) + length - 1;
-    }
-  }
-  return -1;
-}
-
-function closingTicks(text: string, from: number, to: number, length: number): number {
-  for (let at = text.indexOf('`', from); at >= 0 && at < to; ) {
-    const found = runLength(text, at, to, BACKTICK);
-    if (found === length) return at;
-    at = text.indexOf('`', at + found);
-  }
-  return -1;
-}
-
-function runLength(text: string, at: number, to: number, code: number): number {
-  let end = at + 1;
-  while (end < to && text.charCodeAt(end) === code) end += 1;
-  return end - at;
+function labelChildren(source: SimpleSource, from: number, to: number): Inline[] | null {
+  if (from === to) return [];
+  // Blanks at the ends of a label are words, which they are not in a stretch of its own.
+  if (isBlankOrEnd(source.text.charCodeAt(from)) || isBlankOrEnd(source.text.charCodeAt(to - 1))) return null;
+  return simpleInlines(source, from, to, 'label');
 }
 
 function isMark(code: number): boolean {

@@ -169,7 +169,7 @@ export type YamlNode = YamlScalar | YamlMap | YamlSequence;
 
 /** Something that a reader could not take in, said where it stands. */
 export interface Problem {
-  readonly kind: 'yaml' | 'limit' | 'encoding';
+  readonly kind: 'yaml' | 'limit' | 'encoding' | 'fence';
   readonly span: Span;
   readonly message: string;
 }

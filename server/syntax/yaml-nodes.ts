@@ -1,7 +1,6 @@
 /** One YAML text, parsed once and turned into our own nodes: source text kept, aliases and merges resolved in limits. */
 import {
   Composer,
-  type CST,
   isAlias,
   isMap,
   isPair,
@@ -15,6 +14,7 @@ import {
 import { LIMITS } from './limits.ts';
 import type { Span } from './span.ts';
 import type { Problem, YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree.ts';
+import { walkTokens } from './yaml-tokens.ts';
 
 interface Anchored {
   readonly node: YamlNode;
@@ -262,60 +262,6 @@ function kindOf(value: unknown): YamlScalar['resolved'] {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'number' || typeof value === 'bigint' ? 'number' : 'string';
-}
-
-/**
- * Collects the comments, and looks how deeply the tokens are nested, without recursion itself: composing what is nested
- * beyond measure would exhaust the stack, which not every engine survives.
- * Out: the offset of the first token beyond the limit, or null.
- */
-function walkTokens(
-  tokens: readonly CST.Token[],
-  base: number,
-  comments: { span: Span; text: string }[],
-): number | null {
-  const rest: { readonly part: unknown; readonly depth: number }[] = tokens.map((part) => ({ part, depth: 0 }));
-  let deep: number | null = null;
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const { part, depth } = next;
-    if (Array.isArray(part)) {
-      for (const one of part) rest.push({ part: one, depth });
-    } else if (isToken(part)) {
-      const offset = Number(part.offset ?? 0);
-      if (part.type === 'comment') {
-        const start = base + offset;
-        const source = String(part.source ?? '');
-        comments.push({ span: { start, end: start + source.length }, text: source.slice(1).trim() });
-      }
-      if (depth > LIMITS.nesting) deep = Math.min(offset, deep ?? offset);
-      else
-        for (const one of [part.start, part.sep, part.items, part.key, part.value, part.props, part.end]) {
-          // Only a collection's items go a level down.
-          if (typeof one === 'object' && one !== null)
-            rest.push({ part: one, depth: one === part.items ? depth + 1 : depth });
-        }
-    }
-  }
-  comments.sort((a, b) => a.span.start - b.span.start);
-  return deep;
-}
-
-/** The parts of a token, or of an item of a collection, that are looked at here. */
-interface LooseToken {
-  readonly type?: unknown;
-  readonly offset?: unknown;
-  readonly source?: unknown;
-  readonly start?: unknown;
-  readonly sep?: unknown;
-  readonly items?: unknown;
-  readonly key?: unknown;
-  readonly value?: unknown;
-  readonly props?: unknown;
-  readonly end?: unknown;
-}
-
-function isToken(part: unknown): part is LooseToken {
-  return typeof part === 'object' && part !== null;
 }
 
 function clamp(value: number, end: number): number {

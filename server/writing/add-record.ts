@@ -23,8 +23,15 @@ type Values = Readonly<Record<string, string>>;
  * the kind; values for which a table has no column are left out. Null where the document holds no such list, or the record
  * would not be read back.
  */
-export function addRecord(source: WritingSource, kind: string, values: Values, lexicon: Lexicon): readonly TextEdit[] | null {
-  const wanted = Object.entries(values).filter(([name, value]) => oneLine(value) !== '' && lexicon.fieldNamed(kind, name) !== null);
+export function addRecord(
+  source: WritingSource,
+  kind: string,
+  values: Values,
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
+  const wanted = Object.entries(values).filter(
+    ([name, value]) => oneLine(value) !== '' && lexicon.fieldNamed(kind, name) !== null,
+  );
   if (wanted.length === 0) return null;
   const given = Object.fromEntries(wanted);
   for (const edits of ways(source, kind, given, lexicon)) if (proved(source, edits, kind, given, lexicon)) return edits;
@@ -40,7 +47,10 @@ function* ways(source: WritingSource, kind: string, values: Values, lexicon: Lex
     return;
   }
   const tables = tablesOf(source);
-  const home = last?.form === 'row' ? tables.find((table) => contains(table.span, last.span)) : tables.find((table) => columnsOf(table, kind, lexicon) !== null);
+  const home =
+    last?.form === 'row'
+      ? tables.find((table) => contains(table.span, last.span))
+      : tables.find((table) => columnsOf(table, kind, lexicon) !== null);
   const row = home === undefined ? null : inTable(source, home, kind, values, lexicon);
   if (row !== null) yield [row];
   if (last?.form === 'section') {
@@ -66,23 +76,41 @@ function inTable(source: WritingSource, table: Table, kind: string, values: Valu
   if (!blank) return addRow(source.tree.text, layout, table.rows.length - 1, cells);
   const row = addRow(source.tree.text, layout, 1, cells);
   const old = layout.rows[1]?.span;
-  return old === undefined ? null : { span: span(lineStop(source.tree.text, layout.delimiter.span.end), lineStop(source.tree.text, old.end)), text: row.text };
+  return old === undefined
+    ? null
+    : {
+        span: span(lineStop(source.tree.text, layout.delimiter.span.end), lineStop(source.tree.text, old.end)),
+        text: row.text,
+      };
 }
 
-function inYaml(source: WritingSource, roots: readonly YamlNode[], kind: string, last: RecordFact | undefined, values: Values, lexicon: Lexicon): TextEdit | null {
+function inYaml(
+  source: WritingSource,
+  roots: readonly YamlNode[],
+  kind: string,
+  last: RecordFact | undefined,
+  values: Values,
+  lexicon: Lexicon,
+): TextEdit | null {
   const text = source.tree.text;
   const list = sequences(roots).find(({ key, list: each }) =>
-    last === undefined ? each.items.length === 0 && key !== null && singular(key) === kind : each.items.some((item) => item.type === 'map' && item.span.start === last.span.start),
+    last === undefined
+      ? each.items.length === 0 && key !== null && singular(key) === kind
+      : each.items.some((item) => item.type === 'map' && item.span.start === last.span.start),
   );
   if (list === undefined) return null;
   const maps = list.list.items.filter((item): item is YamlMap => item.type === 'map');
   const model = maps.at(-1) ?? null;
   const labelling = recordLabelling(kind, lexicon);
   const written = last?.fields ?? [];
-  const names = [...new Set([...written.map((fact) => fact.field), ...labelling.order])].filter((name) => values[name] !== undefined);
+  const names = [...new Set([...written.map((fact) => fact.field), ...labelling.order])].filter(
+    (name) => values[name] !== undefined,
+  );
   const pairs = names.flatMap((name) => {
     const field = lexicon.fieldNamed(kind, name);
-    const label = written.find((fact) => fact.field === name && fact.labelSpan !== null)?.label ?? (field === null ? null : labelFor(field, written, labelling, 'key'));
+    const label =
+      written.find((fact) => fact.field === name && fact.labelSpan !== null)?.label ??
+      (field === null ? null : labelFor(field, written, labelling, 'key'));
     return label === null || label === undefined ? [] : [{ key: keyText(label), value: values[name] ?? '' }];
   });
   const lineEnd = lineEndOf(text);
@@ -97,14 +125,19 @@ function inYaml(source: WritingSource, roots: readonly YamlNode[], kind: string,
   if (dash === null) return null;
   const at = itemStop(text, model);
   const previous = maps.at(-2);
-  const apart = previous !== undefined && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(previous.span.start, model.span.start)) ? lineEnd : '';
+  const apart =
+    previous !== undefined && /\n[ \t]*\r?\n[^\n]*$/.test(text.slice(previous.span.start, model.span.start))
+      ? lineEnd
+      : '';
   const gap = at > 0 && text.charAt(at - 1) === '\n' ? '' : lineEnd;
   if (model.flow) {
     const body = pairs.map(({ key, value }) => `${key}: ${scalarText(value, quotingOf(model), true)}`).join(', ');
     return { span: span(at, at), text: `${gap}${apart}${lead}{${body}}${gap === '' ? lineEnd : ''}` };
   }
   const under = lead.replace('-', ' ');
-  const lines = pairs.map(({ key, value }, i) => `${i === 0 ? lead : under}${key}: ${scalarText(value, quotingOf(model))}`);
+  const lines = pairs.map(
+    ({ key, value }, i) => `${i === 0 ? lead : under}${key}: ${scalarText(value, quotingOf(model))}`,
+  );
   return { span: span(at, at), text: `${gap}${apart}${lines.join(lineEnd)}${gap === '' ? lineEnd : ''}` };
 }
 
@@ -116,15 +149,29 @@ function itemStop(text: string, item: YamlMap): number {
 }
 
 /** Into `key: []`, which becomes a block list. */
-function firstItem(text: string, list: YamlSequence, pairs: readonly { readonly key: string; readonly value: string }[], lineEnd: string): TextEdit | null {
+function firstItem(
+  text: string,
+  list: YamlSequence,
+  pairs: readonly { readonly key: string; readonly value: string }[],
+  lineEnd: string,
+): TextEdit | null {
   const lead = text.slice(lineStart(text, list.span.start), list.span.start);
   if (!list.flow || !/^\s*\S.*:\s*$/.test(lead)) return null;
   const indent = `${/^\s*/.exec(lead)?.[0] ?? ''}  `;
-  const lines = pairs.map(({ key, value }, i) => `${indent}${i === 0 ? '- ' : '  '}${key}: ${scalarText(value, { always: false, mark: 'double' })}`);
-  return { span: span(list.span.start - (lead.length - lead.trimEnd().length), list.span.end), text: lineEnd + lines.join(lineEnd) };
+  const lines = pairs.map(
+    ({ key, value }, i) =>
+      `${indent}${i === 0 ? '- ' : '  '}${key}: ${scalarText(value, { always: false, mark: 'double' })}`,
+  );
+  return {
+    span: span(list.span.start - (lead.length - lead.trimEnd().length), list.span.end),
+    text: lineEnd + lines.join(lineEnd),
+  };
 }
 
-function sequences(nodes: readonly YamlNode[], key: string | null = null): readonly { readonly key: string | null; readonly list: YamlSequence }[] {
+function sequences(
+  nodes: readonly YamlNode[],
+  key: string | null = null,
+): readonly { readonly key: string | null; readonly list: YamlSequence }[] {
   return nodes.flatMap((node) => {
     if (node.type === 'scalar') return [];
     if (node.type === 'map') return node.entries.flatMap((entry) => sequences([entry.value], entry.key.text));
@@ -143,24 +190,53 @@ function likeSection(source: WritingSource, last: RecordFact, values: Values): T
   const head = tree.blocks[heading];
   const body = tree.blocks[heading + 1];
   const fields = last.fields.filter((fact) => fact.labelSpan !== null);
-  if (head?.type !== 'heading' || body === undefined || (body.type !== 'paragraph' && body.type !== 'list' && body.type !== 'table') || fields.length === 0) return null;
+  if (
+    head?.type !== 'heading' ||
+    body === undefined ||
+    (body.type !== 'paragraph' && body.type !== 'list' && body.type !== 'table') ||
+    fields.length === 0
+  )
+    return null;
   if (!fields.every((fact) => contains(body.span, fact.span))) return null;
-  const lines = text.slice(body.span.start, body.span.end).split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line)).length;
+  const lines = text
+    .slice(body.span.start, body.span.end)
+    .split('\n')
+    .filter((line) => /[\p{L}\p{N}]/u.test(line)).length;
   if (lines > fields.length + (body.type === 'table' ? 1 : 0)) return null;
-  const title = [values['id'], values['title'] ?? values['name']].filter((part) => part !== undefined).join(': ');
+  const title = [values.id, values.title ?? values.name].filter((part) => part !== undefined).join(': ');
   if (title === '') return null;
   const edits: TextEdit[] = [
     { span: head.textSpan, text: oneLine(title) },
-    ...fields.map((fact) => ({ span: fact.span, text: fact.span.start === fact.span.end ? ` ${values[fact.field] ?? ''}`.trimEnd() : oneLine(values[fact.field] ?? '') })),
+    ...fields.map((fact) => ({
+      span: fact.span,
+      text:
+        fact.span.start === fact.span.end
+          ? ` ${values[fact.field] ?? ''}`.trimEnd()
+          : oneLine(values[fact.field] ?? ''),
+    })),
   ];
   const from = head.span.start;
-  const copy = applyEdits(text.slice(from, body.span.end), edits.map((edit) => ({ ...edit, span: span(edit.span.start - from, edit.span.end - from) })));
+  const copy = applyEdits(
+    text.slice(from, body.span.end),
+    edits.map((edit) => ({ ...edit, span: span(edit.span.start - from, edit.span.end - from) })),
+  );
   const at = lineStop(text, last.span.end);
   const lineEnd = lineEndOf(text);
-  return copy === null ? null : { span: span(at, at), text: `${lineEnd}${lineEnd}${copy.replace(/[ \t]+(?=\r?\n|$)/g, (all) => (all === '  ' ? all : ''))}` };
+  return copy === null
+    ? null
+    : {
+        span: span(at, at),
+        text: `${lineEnd}${lineEnd}${copy.replace(/[ \t]+(?=\r?\n|$)/g, (all) => (all === '  ' ? all : ''))}`,
+      };
 }
 
-function proved(source: WritingSource, edits: readonly TextEdit[], kind: string, values: Values, lexicon: Lexicon): boolean {
+function proved(
+  source: WritingSource,
+  edits: readonly TextEdit[],
+  kind: string,
+  values: Values,
+  lexicon: Lexicon,
+): boolean {
   const after = reread(source, edits, lexicon);
   if (after === null || !keepsMetadata(source.facts, after, new Set())) return false;
   const old = parts(source.facts).map(recordWords);

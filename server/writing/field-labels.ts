@@ -21,9 +21,8 @@ export function documentLabelling(kinds: readonly string[], lexicon: Lexicon): L
   const own = kinds.flatMap((kind) => lexicon.kind(kind)?.fields.map((field) => field.name) ?? []);
   return {
     resolve: (label) =>
-      (
-        kinds.map((kind) => lexicon.field(kind, label)).find((field) => field !== null) ?? lexicon.controlField(label)
-      )?.name ?? null,
+      (kinds.map((kind) => lexicon.field(kind, label)).find((field) => field !== null) ?? lexicon.controlField(label))
+        ?.name ?? null,
     order: [...new Set([...CONTROL_FIELDS.map((field) => field.name), ...own])],
   };
 }
@@ -51,7 +50,9 @@ export function labelFor(
     neighbours.map((each) => each.label),
     fallback,
   );
-  const german = isGerman(neighbours) ? (GERMAN.fields[field.name] ?? []).map((label) => spell(label, label, style)) : [];
+  const german = isGerman(neighbours)
+    ? (GERMAN.fields[field.name] ?? []).map((label) => spell(label, label, style))
+    : [];
   const candidates = [
     ...german,
     spell(field.name, field.title, style),
@@ -66,7 +67,9 @@ function styleOf(labels: readonly string[], fallback: 'key' | 'words'): Style {
   if (labels.some((label) => /\p{L}_\p{L}/u.test(label))) return 'snake';
   const spaced = labels.filter((label) => /\S\s+\S/.test(label));
   if (spaced.length > 0) {
-    const capitals = spaced.filter((label) => label.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word)));
+    const capitals = spaced.filter((label) =>
+      label.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word)),
+    );
     if (capitals.length * 2 > spaced.length && capitals.some((label) => /\s\p{Lu}\p{Ll}/u.test(label))) return 'title';
     return spaced.some((label) => /^\p{Lu}/u.test(label)) ? 'sentence' : 'lower';
   }
@@ -78,7 +81,21 @@ function styleOf(labels: readonly string[], fallback: 'key' | 'words'): Style {
   return fallback === 'key' ? 'snake' : labels.length > 0 ? 'lower' : 'sentence';
 }
 
-const SMALL: ReadonlySet<string> = new Set(['of', 'by', 'to', 'the', 'and', 'for', 'in', 'on', 'von', 'der', 'des', 'am', 'und']);
+const SMALL: ReadonlySet<string> = new Set([
+  'of',
+  'by',
+  'to',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'von',
+  'der',
+  'des',
+  'am',
+  'und',
+]);
 
 function spell(name: string, title: string, style: Style): string {
   const words = name.toLowerCase().split(/[\s_-]+/);
@@ -95,7 +112,10 @@ function spell(name: string, title: string, style: Style): string {
     case 'lower':
       return title.toLowerCase();
     case 'title':
-      return title.split(' ').map((word, i) => (i > 0 && SMALL.has(word) ? word : capital(word))).join(' ');
+      return title
+        .split(' ')
+        .map((word, i) => (i > 0 && SMALL.has(word) ? word : capital(word)))
+        .join(' ');
     default:
       return capital(title);
   }
@@ -118,8 +138,8 @@ export interface Neighbour {
 
 /**
  * The place of a field among others: where the fewest of them end up on the wrong side of it.
- * In: the order, the new field, the fields that stand there, as they stand. Out: the neighbour, an earlier field where two
- * places are as good; null where nothing stands there.
+ * In: the order, the new field, the fields that stand there, as they stand. Out: the neighbour, the nearest earlier field
+ * where two places are as good; null where nothing stands there.
  */
 export function neighbourOf(order: readonly string[], field: string, present: readonly string[]): Neighbour | null {
   const rank = (name: string): number => order.indexOf(name);
@@ -128,10 +148,12 @@ export function neighbourOf(order: readonly string[], field: string, present: re
   const last = present.at(-1);
   if (last === undefined) return null;
   if (at < 0 || known.length === 0) return { field: last, side: 'after' };
-  let best = { index: 0, wrong: Number.POSITIVE_INFINITY };
+  let best = { index: 0, wrong: Number.POSITIVE_INFINITY, near: -1 };
   for (let index = 0; index <= known.length; index += 1) {
     const wrong = known.filter((name, i) => (i < index ? rank(name) > at : rank(name) < at)).length;
-    if (wrong <= best.wrong) best = { index, wrong };
+    const left = rank(known[index - 1] ?? '');
+    const near = left < at ? left : -1;
+    if (wrong < best.wrong || (wrong === best.wrong && near >= best.near)) best = { index, wrong, near };
   }
   const before = known[best.index - 1];
   if (before !== undefined) return { field: before, side: 'after' };

@@ -1,9 +1,9 @@
 /** Another value in the place of a field's old one, in whichever notation it stands. */
 import type { FieldFact } from '../reading/facts.ts';
+import { visit } from '../reading/links.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import { contains, type Span, span } from '../syntax/span.ts';
 import type { Block, Table } from '../syntax/tree.ts';
-import { visit } from '../reading/links.ts';
 import { isYamlShape, yamlMaps } from './homes.ts';
 import { htmlText } from './html-rows.ts';
 import { lineEndOf, lineStop, oneLine, type WritingSource } from './source.ts';
@@ -17,7 +17,9 @@ export function writeValue(source: WritingSource, fact: FieldFact, value: string
   const text = source.tree.text;
   if (isYamlShape(fact)) {
     const found = fact.labelSpan === null ? null : entryAt(yamlMaps(source.tree), fact.labelSpan);
-    return found === null ? null : listed(replaceEntry(text, found.entry, scalarText(value, entryQuoting(fact, found.map, text), found.map.flow)));
+    return found === null
+      ? null
+      : listed(replaceEntry(text, found.entry, scalarText(value, entryQuoting(fact, found.map, text), found.map.flow)));
   }
   switch (fact.shape) {
     case 'table':
@@ -27,7 +29,15 @@ export function writeValue(source: WritingSource, fact: FieldFact, value: string
     case 'html-table':
       return [{ span: fact.span, text: htmlText(value) }];
     case 'key-line':
-      return [{ span: fact.span, text: fact.span.start === fact.span.end && !/\s/.test(text.charAt(fact.span.start - 1)) ? ` ${oneLine(value)}` : oneLine(value) }];
+      return [
+        {
+          span: fact.span,
+          text:
+            fact.span.start === fact.span.end && !/\s/.test(text.charAt(fact.span.start - 1))
+              ? ` ${oneLine(value)}`
+              : oneLine(value),
+        },
+      ];
     case 'heading':
       return wordsIn(text, fact.span, fact.raw, value);
     case 'section':
@@ -37,18 +47,26 @@ export function writeValue(source: WritingSource, fact: FieldFact, value: string
   }
 }
 
-function entryQuoting(fact: FieldFact, map: Parameters<typeof quotingOf>[0], text: string): ReturnType<typeof quotingOf> {
+function entryQuoting(
+  fact: FieldFact,
+  map: Parameters<typeof quotingOf>[0],
+  text: string,
+): ReturnType<typeof quotingOf> {
   const quoting = quotingOf(map);
   const mark = text.charAt(fact.span.start);
   return mark === "'" ? { ...quoting, mark: 'single' } : quoting;
 }
 
 /** The table that a cell stands in, with the cell's row and column; null where no cell has this span. */
-export function cellAt(source: WritingSource, place: Span): { readonly table: Table; readonly row: number; readonly column: number } | null {
+export function cellAt(
+  source: WritingSource,
+  place: Span,
+): { readonly table: Table; readonly row: number; readonly column: number } | null {
   for (const table of tablesOf(source)) {
     if (!contains(table.span, place)) continue;
     const row = table.rows.findIndex((each) => contains(each.span, place));
-    const column = table.rows[row]?.cells.findIndex((cell) => cell.span.start === place.start && cell.span.end === place.end) ?? -1;
+    const column =
+      table.rows[row]?.cells.findIndex((cell) => cell.span.start === place.start && cell.span.end === place.end) ?? -1;
     if (column >= 0) return { table, row, column };
   }
   return null;
@@ -57,14 +75,17 @@ export function cellAt(source: WritingSource, place: Span): { readonly table: Ta
 /** All Markdown tables of a document, those in lists and quotes too. */
 export function tablesOf(source: WritingSource): readonly Table[] {
   const tables: Table[] = [];
-  if (source.tree.format === 'markdown') visit(source.tree.blocks, (block: Block) => void (block.type === 'table' && tables.push(block)));
+  if (source.tree.format === 'markdown')
+    visit(source.tree.blocks, (block: Block) => void (block.type === 'table' && tables.push(block)));
   return tables;
 }
 
 function cellValue(source: WritingSource, place: Span, value: string): readonly TextEdit[] | null {
   const cell = cellAt(source, place);
   const layout = cell === null ? null : layoutOf(source.tree.text, cell.table);
-  return cell === null || layout === null ? null : listed(fillCell(source.tree.text, layout, cell.row, cell.column, value));
+  return cell === null || layout === null
+    ? null
+    : listed(fillCell(source.tree.text, layout, cell.row, cell.column, value));
 }
 
 /** The last occurrence of some words in a stretch. */

@@ -17,12 +17,19 @@ export interface NewNumber {
  * In: the document, the siblings in order, and for each group how many siblings stand before it and how many it adds.
  * Out: no numbers where the siblings have none; null where they are numbered but moving them on is not safe.
  */
-export function continuedNumber(source: WritingSource, siblings: readonly Heading[], groups: readonly { readonly index: number; readonly count: number }[]): NewNumber | null {
+export function continuedNumber(
+  source: WritingSource,
+  siblings: readonly Heading[],
+  groups: readonly { readonly index: number; readonly count: number }[],
+): NewNumber | null {
   const parts = siblings.map((heading) => HEADING_NUMBER.exec(heading.text));
   const unnumbered: NewNumber = { added: [], renumbered: [] };
   if (parts.filter((part) => part !== null).length < 2) return unnumbered;
   const first = parts[0];
-  const consistent = parts.every((part, i) => part !== null && part[1] === first?.[1] && part[3] === first?.[3] && Number(part[2]) === Number(first?.[2]) + i);
+  const consistent = parts.every(
+    (part, i) =>
+      part !== null && part[1] === first?.[1] && part[3] === first?.[3] && Number(part[2]) === Number(first?.[2]) + i,
+  );
   if (!consistent || first === undefined || first === null) return null;
   const [, parent = '', start = '1', mark = '', gap = ' '] = first;
   const from = Math.min(...groups.map((group) => group.index));
@@ -42,7 +49,9 @@ export function continuedNumber(source: WritingSource, siblings: readonly Headin
     return ahead === 0 ? [] : [{ span: span(at, at + old.length), text: number(i + ahead) }];
   });
   const text = source.tree.text;
-  return renumbered.every((edit) => HEADING_NUMBER.test(`${text.slice(edit.span.start, edit.span.end)} x`)) ? { added, renumbered } : null;
+  return renumbered.every((edit) => HEADING_NUMBER.test(`${text.slice(edit.span.start, edit.span.end)} x`))
+    ? { added, renumbered }
+    : null;
 }
 
 /** Nothing in the document counts on the numbers: no numbered subsections, no links to the headings, no "section 4" in the text. */
@@ -50,9 +59,12 @@ function canMove(source: WritingSource, moved: readonly Heading[]): boolean {
   const { facts, tree } = source;
   const starts = new Set(moved.map((heading) => heading.span.start));
   const sections = facts.sections.filter((section) => [...starts].some((start) => section.span.start === start));
-  const inside = facts.sections.filter((section) => sections.some((each) => each.span.start < section.span.start && section.span.end <= each.span.end));
+  const inside = facts.sections.filter((section) =>
+    sections.some((each) => each.span.start < section.span.start && section.span.end <= each.span.end),
+  );
   if (inside.some((section) => HEADING_NUMBER.test(section.title))) return false;
   const slugs = new Set(sections.map((section) => section.slug));
-  if (facts.links.some((link) => link.path === facts.path && link.anchor !== null && slugs.has(link.anchor))) return false;
+  if (facts.links.some((link) => link.path === facts.path && link.anchor !== null && slugs.has(link.anchor)))
+    return false;
   return !/\b(?:sections?|chapters?|see|abschnitt|kapitel|siehe)\s+§?\s*\d/i.test(tree.text);
 }

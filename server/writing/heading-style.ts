@@ -24,26 +24,60 @@ export function headingOf(tree: MarkdownTree, section: SectionFact): Heading | n
 }
 
 /** The style of the headings of one level; in: the text, the level, and the headings that a new one stands among. */
-export function headingStyle(text: string, level: number, siblings: readonly Heading[], others: readonly Heading[]): HeadingStyle {
+export function headingStyle(
+  text: string,
+  level: number,
+  siblings: readonly Heading[],
+  others: readonly Heading[],
+): HeadingStyle {
   const models = siblings.length > 0 ? siblings : others;
   const setext = level <= 2 && models.length > 0 && models.every((heading) => heading.setext);
   const atx = models.filter((heading) => !heading.setext);
-  const closed = atx.length > 0 && atx.every((heading) => /\s#+\s*$/.test(text.slice(heading.textSpan.end, heading.span.end)));
+  const closed =
+    atx.length > 0 && atx.every((heading) => /\s#+\s*$/.test(text.slice(heading.textSpan.end, heading.span.end)));
   const first = atx[0];
-  const gap = first === undefined ? ' ' : (/^#+([ \t]+)/.exec(text.slice(first.span.start, first.span.end))?.[1] ?? ' ');
+  const gap =
+    first === undefined ? ' ' : (/^#+([ \t]+)/.exec(text.slice(first.span.start, first.span.end))?.[1] ?? ' ');
   const several = models.filter((heading) => /\S\s+\S/.test(heading.text.replace(HEADING_NUMBER, '')));
   const titleCase =
     several.length > 0 &&
-    several.every((heading) => heading.text.replace(HEADING_NUMBER, '').split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word))) &&
+    several.every((heading) =>
+      heading.text
+        .replace(HEADING_NUMBER, '')
+        .split(/\s+/)
+        .every((word) => !/^\p{Ll}/u.test(word) || SMALL.has(word)),
+    ) &&
     several.some((heading) => /\s\p{Lu}\p{Ll}/u.test(heading.text.replace(HEADING_NUMBER, '')));
   return { level, setext, gap, closed, titleCase };
 }
 
-const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'of', 'on', 'or', 'the', 'to', 'with']);
+const SMALL: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'into',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
 
 /** Writes a heading; in: its style, number (with its dot and blank, or empty), title and the line end. */
 export function headingText(style: HeadingStyle, number: string, title: string, lineEnd: string): string {
-  const cased = style.titleCase ? title.split(' ').map((word, i) => (i > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(' ') : title;
+  const cased = style.titleCase
+    ? title
+        .split(' ')
+        .map((word, i) => (i > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+        .join(' ')
+    : title;
   const words = `${number}${cased}`;
   if (style.setext) return `${words}${lineEnd}${(style.level === 1 ? '=' : '-').repeat(Math.max(words.length, 3))}`;
   const marks = '#'.repeat(style.level);

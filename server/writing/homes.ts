@@ -12,7 +12,13 @@ export type Home = { readonly fields: readonly FieldFact[] } & (
   | { readonly type: 'paragraphs'; readonly paragraphs: readonly Paragraph[] }
 );
 
-const YAML_SHAPES: ReadonlySet<string> = new Set(['front-matter', 'unopened-front-matter', 'comment', 'yaml-fence', 'yaml']);
+const YAML_SHAPES: ReadonlySet<string> = new Set([
+  'front-matter',
+  'unopened-front-matter',
+  'comment',
+  'yaml-fence',
+  'yaml',
+]);
 
 /** Is the value written as an entry of a YAML map? */
 export function isYamlShape(fact: FieldFact): boolean {
@@ -45,7 +51,9 @@ export function homesOf(tree: Tree, facts: readonly FieldFact[]): readonly Home[
   const homes: Home[] = [];
   const yaml = facts.filter(isYamlShape);
   for (const map of yamlMaps(tree)) {
-    const fields = yaml.filter((fact) => map.entries.some((entry) => entry.key.span.start === fact.labelSpan?.start && contains(map.span, entry.span)));
+    const fields = yaml.filter((fact) =>
+      map.entries.some((entry) => entry.key.span.start === fact.labelSpan?.start && contains(map.span, entry.span)),
+    );
     if (fields.length > 0) homes.push({ type: 'yaml', map, limit: yamlLimit(tree), fields });
   }
   if (tree.format === 'markdown') homes.push(...blockHomes(tree.blocks, facts));
@@ -59,7 +67,9 @@ function blockHomes(blocks: readonly Block[], facts: readonly FieldFact[]): read
   const homes: Home[] = [];
   let run: { paragraphs: Paragraph[]; fields: FieldFact[] } | null = null;
   for (const block of blocks) {
-    const fields = facts.filter((fact) => PAIR_SHAPES.has(fact.shape) && fact.labelSpan !== null && contains(block.span, fact.labelSpan));
+    const fields = facts.filter(
+      (fact) => PAIR_SHAPES.has(fact.shape) && fact.labelSpan !== null && contains(block.span, fact.labelSpan),
+    );
     if (block.type !== 'paragraph' || fields.length === 0) run = null;
     if (fields.length === 0) continue;
     if (block.type === 'table') homes.push({ type: 'table', table: block, fields });

@@ -1,8 +1,8 @@
 /** Rows of raw HTML tables: a new one as a copy of its neighbour with other words. */
 import type { FieldFact } from '../reading/facts.ts';
-import { htmlRows } from '../syntax/html.ts';
 import { applyEdits, type TextEdit } from '../syntax/edit.ts';
-import { contains, type Span, span } from '../syntax/span.ts';
+import { htmlRows } from '../syntax/html.ts';
+import { type Span, span } from '../syntax/span.ts';
 import type { HtmlBlock } from '../syntax/tree.ts';
 import { lineEndOf, lineStart, oneLine } from './source.ts';
 
@@ -22,7 +22,14 @@ export function htmlRowSpan(text: string, block: HtmlBlock, place: Span): Span |
 }
 
 /** Puts a row beside the one of a fact; in: the text, the HTML, the fact, label and value. Null where no copy can be made. */
-export function insertHtmlRow(text: string, block: HtmlBlock, beside: FieldFact, side: 'after' | 'before', label: string, value: string): TextEdit | null {
+export function insertHtmlRow(
+  text: string,
+  block: HtmlBlock,
+  beside: FieldFact,
+  side: 'after' | 'before',
+  label: string,
+  value: string,
+): TextEdit | null {
   const place = beside.labelSpan;
   const row = place === null ? null : htmlRowSpan(text, block, place);
   if (place === null || row === null) return null;
@@ -38,7 +45,9 @@ export function insertHtmlRow(text: string, block: HtmlBlock, beside: FieldFact,
   const start = lineStart(text, row.start);
   const lead = text.slice(start, row.start);
   const gap = /^\s*$/.test(lead) ? `${lineEndOf(text)}${lead}` : '';
-  return side === 'after' ? { span: span(row.end, row.end), text: `${gap}${copy}` } : { span: span(row.start, row.start), text: `${copy}${gap}` };
+  return side === 'after'
+    ? { span: span(row.end, row.end), text: `${gap}${copy}` }
+    : { span: span(row.start, row.start), text: `${copy}${gap}` };
 }
 
 /** The label's words replaced inside whatever tags are around them. */
@@ -47,9 +56,4 @@ function labelEdit(source: string, cell: Span, words: string, label: string): re
   const at = source.indexOf(bare, cell.start);
   if (bare === '' || at < 0 || at + bare.length > cell.end) return [];
   return [{ span: span(at, at + bare.length), text: htmlText(label) }];
-}
-
-/** Tells whether a place stands in a block. */
-export function holds(block: { readonly span: Span }, place: Span | null): boolean {
-  return place !== null && contains(block.span, place);
 }

@@ -6,8 +6,8 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import { span } from '../syntax/span.ts';
 import type { Heading, MarkdownTree } from '../syntax/tree.ts';
-import { blankBefore, headingOf, headingStyle, headingText } from './heading-style.ts';
 import { continuedNumber, type NewNumber } from './heading-numbers.ts';
+import { blankBefore, headingOf, headingStyle, headingText } from './heading-style.ts';
 import { keepsMetadata, keepsRecords, keepsSections, reread } from './proof.ts';
 import { lineEndOf, lineStop, type WritingSource } from './source.ts';
 
@@ -17,13 +17,26 @@ import { lineEndOf, lineStop, type WritingSource } from './source.ts';
  * kind's prompt as a comment below each heading, so that each still counts as empty; null where nothing is missing, a name is
  * unknown, or the document would not be read the same afterwards.
  */
-export function insertSections(source: WritingSource, kind: string, names: readonly string[], lexicon: Lexicon): readonly TextEdit[] | null {
+export function insertSections(
+  source: WritingSource,
+  kind: string,
+  names: readonly string[],
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
   const { tree, facts } = source;
   const described = lexicon.kind(kind)?.sections ?? [];
-  const order = [...described, ...CONTROL_SECTIONS.filter((section) => !described.some((each) => each.name === section.name))];
+  const order = [
+    ...described,
+    ...CONTROL_SECTIONS.filter((section) => !described.some((each) => each.name === section.name)),
+  ];
   const standing = new Set(facts.sections.flatMap((section) => section.names));
   const missing = order.filter((section) => names.includes(section.name) && !standing.has(section.name));
-  if (tree.format !== 'markdown' || missing.length === 0 || names.some((name) => !order.some((section) => section.name === name))) return null;
+  if (
+    tree.format !== 'markdown' ||
+    missing.length === 0 ||
+    names.some((name) => !order.some((section) => section.name === name))
+  )
+    return null;
   for (const numbered of [true, false]) {
     for (const placement of ['fitting', 'before-last'] as const) {
       const edits = sectionEdits(source, tree, kind, missing, order, lexicon, placement, numbered);
@@ -62,18 +75,27 @@ function sectionEdits(
   const style = headingStyle(text, level, headings, all);
   const groups = new Map<string, { slot: Slot; sections: SectionDescription[] }>();
   for (const section of missing) {
-    const slot = placement === 'fitting' ? slotOf(text, section, order, siblings, headings) : lastSlot(siblings, headings);
+    const slot =
+      placement === 'fitting' ? slotOf(text, section, order, siblings, headings) : lastSlot(siblings, headings);
     if (slot === null) return null;
     const group = groups.get(`${slot.at}${slot.side}`) ?? { slot, sections: [] };
     group.sections.push(section);
     groups.set(`${slot.at}${slot.side}`, group);
   }
   const ordered = [...groups.values()].sort((a, b) => a.slot.index - b.slot.index);
-  const numbers = numbered ? continuedNumber(source, headings, ordered.map(({ slot, sections }) => ({ index: slot.index, count: sections.length }))) : null;
+  const numbers = numbered
+    ? continuedNumber(
+        source,
+        headings,
+        ordered.map(({ slot, sections }) => ({ index: slot.index, count: sections.length })),
+      )
+    : null;
   if (numbered && numbers === null) return null;
   const edits: TextEdit[] = [...(numbers?.renumbered ?? [])];
   ordered.forEach(({ slot, sections }, i) => {
-    const written = sections.map((section, n) => sectionText(source, section, headingText(style, numberAt(numbers, i, n), section.title, lineEnd), lineEnd));
+    const written = sections.map((section, n) =>
+      sectionText(source, section, headingText(style, numberAt(numbers, i, n), section.title, lineEnd), lineEnd),
+    );
     edits.push(placed(text, slot, written.join(lineEnd + lineEnd), lineEnd));
   });
   return edits;
@@ -83,18 +105,23 @@ const numberAt = (numbers: NewNumber | null, group: number, n: number): string =
 
 function placed(text: string, slot: Slot, body: string, lineEnd: string): TextEdit {
   const where = span(slot.at, slot.at);
-  if (slot.side === 'before') return { span: where, text: `${blankBefore(text, slot.at) ? '' : lineEnd}${body}${lineEnd}${lineEnd}` };
+  if (slot.side === 'before')
+    return { span: where, text: `${blankBefore(text, slot.at) ? '' : lineEnd}${body}${lineEnd}${lineEnd}` };
   return { span: where, text: text.trim() === '' ? `${body}${lineEnd}` : `${lineEnd}${lineEnd}${body}` };
 }
 
 /** A heading and its prompt; MDX knows no HTML comments, so there the heading stands alone. */
 function sectionText(source: WritingSource, section: SectionDescription, heading: string, lineEnd: string): string {
-  return /\.mdx$/i.test(source.facts.path) ? heading : `${heading}${lineEnd}${lineEnd}<!-- ${section.prompt.replaceAll('--', '–')} -->`;
+  return /\.mdx$/i.test(source.facts.path)
+    ? heading
+    : `${heading}${lineEnd}${lineEnd}<!-- ${section.prompt.replaceAll('--', '–')} -->`;
 }
 
 /** The level at which the kind's sections stand in this document: that of most of them, else one below the title. */
 function siblingLevel(sections: readonly SectionFact[], kind: string, lexicon: Lexicon): number {
-  const own = sections.filter((section, i) => !(i === 0 && section.level === 1) && lexicon.sectionNames(kind, section.title).length > 0);
+  const own = sections.filter(
+    (section, i) => !(i === 0 && section.level === 1) && lexicon.sectionNames(kind, section.title).length > 0,
+  );
   const counts = new Map<number, number>();
   for (const section of own) counts.set(section.level, (counts.get(section.level) ?? 0) + 1);
   const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
@@ -106,9 +133,21 @@ function siblingLevel(sections: readonly SectionFact[], kind: string, lexicon: L
 /** Sections that any document may have at its head; they say nothing about where the others go. */
 const ANYWHERE: ReadonlySet<string> = new Set(['control', 'definitions', 'history', 'references']);
 
-function slotOf(text: string, section: SectionDescription, order: readonly SectionDescription[], siblings: readonly SectionFact[], headings: readonly Heading[]): Slot | null {
+function slotOf(
+  text: string,
+  section: SectionDescription,
+  order: readonly SectionDescription[],
+  siblings: readonly SectionFact[],
+  headings: readonly Heading[],
+): Slot | null {
   const at = order.findIndex((each) => each.name === section.name);
-  const rankOf = (each: SectionFact): number => Math.max(...each.names.filter((name) => !ANYWHERE.has(name)).map((name) => order.findIndex((other) => other.name === name)), -1);
+  const rankOf = (each: SectionFact): number =>
+    Math.max(
+      ...each.names
+        .filter((name) => !ANYWHERE.has(name))
+        .map((name) => order.findIndex((other) => other.name === name)),
+      -1,
+    );
   const ranks = siblings.map(rankOf);
   let best = -1;
   ranks.forEach((rank, i) => {
@@ -122,7 +161,11 @@ function slotOf(text: string, section: SectionDescription, order: readonly Secti
   while (tail > 0 && siblings[tail - 1]?.names.some((name) => ANYWHERE.has(name)) === true) tail -= 1;
   if (tail > 0 && tail < siblings.length) return before(headings, tail);
   const end = text.trimEnd().length;
-  return { at: siblings.length === 0 || tail === 0 ? end : (behind(text, siblings, siblings.length - 1)?.at ?? end), side: 'after', index: siblings.length };
+  return {
+    at: siblings.length === 0 || tail === 0 ? end : (behind(text, siblings, siblings.length - 1)?.at ?? end),
+    side: 'after',
+    index: siblings.length,
+  };
 }
 
 function behind(text: string, siblings: readonly SectionFact[], index: number): Slot | null {
@@ -143,16 +186,26 @@ function lastSlot(siblings: readonly SectionFact[], headings: readonly Heading[]
   return siblings.length < 2 ? null : before(headings, siblings.length - 1);
 }
 
-function proved(source: WritingSource, edits: readonly TextEdit[], missing: readonly SectionDescription[], lexicon: Lexicon): boolean {
+function proved(
+  source: WritingSource,
+  edits: readonly TextEdit[],
+  missing: readonly SectionDescription[],
+  lexicon: Lexicon,
+): boolean {
   const before = source.facts;
   const after = reread(source, edits, lexicon);
   if (after === null || after.sections.length !== before.sections.length + missing.length) return false;
-  const empty = missing.every(({ name }) => after.sections.some((section) => section.names.includes(name) && section.state === 'empty'));
+  const empty = missing.every(({ name }) =>
+    after.sections.some((section) => section.names.includes(name) && section.state === 'empty'),
+  );
   const renumbered = edits.some((edit) => edit.span.end > edit.span.start);
   return (
     empty &&
     before.kinds.every((kind) => after.kinds.includes(kind)) &&
-    (renumbered || keepsSections(before, after, (section) => edits.some((edit) => section.start < edit.span.start && edit.span.start < section.end))) &&
+    (renumbered ||
+      keepsSections(before, after, (section) =>
+        edits.some((edit) => section.start < edit.span.start && edit.span.start < section.end),
+      )) &&
     keepsMetadata(before, after, new Set()) &&
     keepsRecords(before, after, () => null) &&
     before.clauses.length === after.clauses.length

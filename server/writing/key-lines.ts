@@ -29,7 +29,10 @@ export function keyLineForm(text: string, fact: FieldFact): KeyLineForm | null {
   const rest = text.slice(fact.labelSpan.end, stop);
   const mark = /[*_]*$/.exec(prefix)?.[0] ?? '';
   const close = [...mark].reverse().join('');
-  const middle = rest.startsWith(close) && close !== '' ? `${close}${/^\s*:/.exec(rest.slice(close.length))?.[0] ?? ':'}` : `${/^\s*:/.exec(rest)?.[0] ?? ':'}${close}`;
+  const middle =
+    rest.startsWith(close) && close !== ''
+      ? `${close}${/^\s*:/.exec(rest.slice(close.length))?.[0] ?? ':'}`
+      : `${/^\s*:/.exec(rest)?.[0] ?? ':'}${close}`;
   const tail = TAIL.exec(rest)?.[0] ?? '';
   return { prefix, middle, tail };
 }
@@ -47,7 +50,14 @@ export const NEW_KEY_LINE: KeyLineForm = { prefix: '**', middle: ':**', tail: ''
  * Puts a key line beside another in a list.
  * In: the text, the list, the fact beside which it goes, label and value. Out: the edit; null where the form cannot be told.
  */
-export function insertListLine(text: string, list: List, beside: FieldFact, side: 'after' | 'before', label: string, value: string): TextEdit | null {
+export function insertListLine(
+  text: string,
+  list: List,
+  beside: FieldFact,
+  side: 'after' | 'before',
+  label: string,
+  value: string,
+): TextEdit | null {
   const place = beside.labelSpan;
   const form = keyLineForm(text, beside);
   const index = place === null ? -1 : list.items.findIndex((item) => contains(item.span, place));
@@ -55,7 +65,10 @@ export function insertListLine(text: string, list: List, beside: FieldFact, side
   if (form === null || item === undefined) return null;
   const lineEnd = lineEndOf(text);
   const other = list.items[index + 1] ?? list.items[index - 1];
-  const between = other === undefined ? '' : text.slice(Math.min(item.span.end, other.span.end), Math.max(item.span.start, other.span.start));
+  const between =
+    other === undefined
+      ? ''
+      : text.slice(Math.min(item.span.end, other.span.end), Math.max(item.span.start, other.span.start));
   const gap = /\n[ \t>]*\r?\n/.test(between) ? lineEnd + lineEnd : lineEnd;
   const line = keyLineText(form, label, value);
   const start = lineStart(text, item.span.start);
@@ -85,10 +98,17 @@ export function insertParagraphLine(
   const lineEnd = lineEndOf(text);
   const line = keyLineText(form, label, value);
   const start = lineStart(text, place.start);
-  const pairs = keyLinePairs(path, text, paragraph, 0, (each) => lexicon.isLabel(each)).flatMap((pair) => pair.labelSpan ?? []);
+  const pairs = keyLinePairs(path, text, paragraph, 0, (each) => lexicon.isLabel(each)).flatMap(
+    (pair) => pair.labelSpan ?? [],
+  );
   const apart = pairs.length === 1 && paragraphs.length > 1;
-  const breaks = hardBreak(text, paragraph, pairs.map((pair) => pair.start));
-  if (side === 'before') return { span: span(start, start), text: apart ? `${line}${lineEnd}${lineEnd}` : `${line}${breaks}${lineEnd}` };
+  const breaks = hardBreak(
+    text,
+    paragraph,
+    pairs.map((pair) => pair.start),
+  );
+  if (side === 'before')
+    return { span: span(start, start), text: apart ? `${line}${lineEnd}${lineEnd}` : `${line}${breaks}${lineEnd}` };
   const next = pairs.find((pair) => pair.start > place.start);
   if (next !== undefined) {
     const at = lineStart(text, next.start);
@@ -96,7 +116,12 @@ export function insertParagraphLine(
   }
   const end = paragraph.span.end;
   // What stands behind the last line, such as its own two blanks, ends up behind the new one.
-  return { span: span(end, end), text: apart ? `${lineEnd}${lineEnd}${line}` : `${TAIL.test(text.slice(lineStart(text, end), end)) ? '' : breaks}${lineEnd}${line}` };
+  return {
+    span: span(end, end),
+    text: apart
+      ? `${lineEnd}${lineEnd}${line}`
+      : `${TAIL.test(text.slice(lineStart(text, end), end)) ? '' : breaks}${lineEnd}${line}`,
+  };
 }
 
 /** The hard break between the lines of a paragraph; two blanks for a single line, since nothing else shows how it is done. */

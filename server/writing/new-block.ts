@@ -11,7 +11,12 @@ import { scalarText } from './yaml-scalar.ts';
 const PLAIN = { always: false, mark: 'double' } as const;
 
 /** The ways to begin a block of metadata with one field, the most fitting first; each has still to be proved by reading. */
-export function newBlocks(source: WritingSource, field: FieldDescription, value: string, labelling: Labelling): readonly (readonly TextEdit[])[] {
+export function newBlocks(
+  source: WritingSource,
+  field: FieldDescription,
+  value: string,
+  labelling: Labelling,
+): readonly (readonly TextEdit[])[] {
   const { tree } = source;
   const text = tree.text;
   const lineEnd = lineEndOf(text);
@@ -40,11 +45,19 @@ export function newBlocks(source: WritingSource, field: FieldDescription, value:
   return ways;
 }
 
-function inFrontMatter(text: string, { contentSpan }: { readonly contentSpan: { readonly start: number; readonly end: number } }, entry: string, lineEnd: string): TextEdit {
+function inFrontMatter(
+  text: string,
+  { contentSpan }: { readonly contentSpan: { readonly start: number; readonly end: number } },
+  entry: string,
+  lineEnd: string,
+): TextEdit {
   const content = text.slice(contentSpan.start, contentSpan.end);
   const at = contentSpan.start + content.trimEnd().length;
   const first = /\S/.exec(content)?.index;
-  const indent = first === undefined ? '' : (/^\s*/.exec(text.slice(lineStart(text, contentSpan.start + first), contentSpan.start + first))?.[0] ?? '');
+  const indent =
+    first === undefined
+      ? ''
+      : (/^\s*/.exec(text.slice(lineStart(text, contentSpan.start + first), contentSpan.start + first))?.[0] ?? '');
   if (first === undefined) return { span: span(contentSpan.start, contentSpan.start), text: `${entry}${lineEnd}` };
   return { span: span(at, at), text: `${lineEnd}${indent}${entry}` };
 }
@@ -56,7 +69,8 @@ function yamlStart(source: WritingSource, line: string): readonly (readonly Text
   const root = tree.stream.roots.find((each) => each.type === 'map');
   if (root !== undefined) {
     const first = root.entries[0];
-    if (root.flow || first === undefined || lineStart(tree.text, first.key.span.start) !== first.key.span.start) return [];
+    if (root.flow || first === undefined || lineStart(tree.text, first.key.span.start) !== first.key.span.start)
+      return [];
     return [[{ span: span(first.key.span.start, first.key.span.start), text: line }]];
   }
   const bare = tree.stream.roots.every((each) => each.type === 'scalar' && each.text === '');

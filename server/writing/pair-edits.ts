@@ -20,10 +20,21 @@ import { quotingOf, scalarText } from './yaml-scalar.ts';
  * In: the document, the home, the field and its value, how labels are read there. Out: the edits; null where the home's
  * notation cannot take it.
  */
-export function addPair(source: WritingSource, home: Home, field: FieldDescription, value: string, labelling: Labelling, lexicon: Lexicon): readonly TextEdit[] | null {
+export function addPair(
+  source: WritingSource,
+  home: Home,
+  field: FieldDescription,
+  value: string,
+  labelling: Labelling,
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
   const text = source.tree.text;
   const label = labelFor(field, home.fields, labelling, home.type === 'yaml' ? 'key' : 'words');
-  const neighbour = neighbourOf(labelling.order, field.name, home.fields.map((fact) => fact.field));
+  const neighbour = neighbourOf(
+    labelling.order,
+    field.name,
+    home.fields.map((fact) => fact.field),
+  );
   const beside = neighbour === null ? undefined : home.fields.find((fact) => fact.field === neighbour.field);
   if (label === null || neighbour === null || beside === undefined) return null;
   const { side } = neighbour;
@@ -45,7 +56,14 @@ export function addPair(source: WritingSource, home: Home, field: FieldDescripti
   }
 }
 
-function addTablePair(text: string, table: Table, beside: FieldFact, side: 'after' | 'before', label: string, value: string): readonly TextEdit[] | null {
+function addTablePair(
+  text: string,
+  table: Table,
+  beside: FieldFact,
+  side: 'after' | 'before',
+  label: string,
+  value: string,
+): readonly TextEdit[] | null {
   const layout = layoutOf(text, table);
   const index = table.rows.findIndex((row) => row.cells.some((cell) => cell.span.start === beside.labelSpan?.start));
   const row = table.rows[index];

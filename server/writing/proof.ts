@@ -18,7 +18,9 @@ export function reread({ facts, tree }: WritingSource, edits: readonly TextEdit[
   const kinds = facts.kindFrom === 'configuration' ? facts.kinds.map((kind) => ({ glob: '**', kind })) : [];
   const configuration = { ...DEFAULT_CONFIGURATION, kinds };
   const after = parseTree(facts.path, text);
-  return after.format === 'markdown' ? markdownFacts(facts.path, after, lexicon, configuration) : yamlFacts(facts.path, after, lexicon, configuration);
+  return after.format === 'markdown'
+    ? markdownFacts(facts.path, after, lexicon, configuration)
+    : yamlFacts(facts.path, after, lexicon, configuration);
 }
 
 /** Does a field say what was written? Markup in the value counts by its words. */
@@ -45,10 +47,14 @@ const CLASSIFYING: ReadonlySet<string> = new Set(['type', 'id', 'title']);
 export function keepsMetadata(before: Facts, after: Facts, changed: ReadonlySet<string>): boolean {
   if (after.problems.length > before.problems.length) return false;
   const kept = (fact: FieldFact): boolean =>
-    changed.has(fact.field) || fact.shape === 'computed' || fact.state === 'empty' || after.metadata.some((each) => each.raw === fact.raw && (each.field === fact.field || each.label === fact.label));
+    changed.has(fact.field) ||
+    fact.shape === 'computed' ||
+    fact.state === 'empty' ||
+    after.metadata.some((each) => each.raw === fact.raw && (each.field === fact.field || each.label === fact.label));
   const free = [...changed].some((field) => CLASSIFYING.has(field));
   // What stands in a section that is a record is the record's, though at the foot it is read for the document too.
-  const ofRecord = (fact: FieldFact): boolean => before.records.some((record) => record.form === 'section' && contains(record.span, fact.span));
+  const ofRecord = (fact: FieldFact): boolean =>
+    before.records.some((record) => record.form === 'section' && contains(record.span, fact.span));
   return before.metadata.every((fact) => kept(fact) || (free && fact.shape === 'section') || ofRecord(fact));
 }
 
@@ -64,7 +70,8 @@ export function keepsSections(before: Facts, after: Facts, reached: (section: Sp
       const other = after.sections[at];
       at += 1;
       if (other === undefined || other.level !== section.level) continue;
-      if (other.title === section.title && (touched || (other.state === section.state && other.lead === section.lead))) return true;
+      if (other.title === section.title && (touched || (other.state === section.state && other.lead === section.lead)))
+        return true;
       if (touched && other.slug !== section.slug && before.sections.length === after.sections.length) return true;
     }
     return false;
@@ -80,7 +87,12 @@ export function keepsRecords(before: Facts, after: Facts, spare: (record: Record
     const other = fresh[i];
     if (other === undefined || other.kind !== record.kind) return false;
     const spared = spare(record);
-    return record.fields.every((fact) => fact.field === spared || fact.state === 'empty' || other.fields.some((each) => each.field === fact.field && each.raw === fact.raw));
+    return record.fields.every(
+      (fact) =>
+        fact.field === spared ||
+        fact.state === 'empty' ||
+        other.fields.some((each) => each.field === fact.field && each.raw === fact.raw),
+    );
   });
 }
 
@@ -91,5 +103,8 @@ export function parts(facts: Facts): readonly RecordFact[] {
 
 /** The given words of a record, for telling it from another. */
 export function recordWords(record: RecordFact): string {
-  return [record.kind, ...record.fields.filter((fact) => fact.state !== 'empty').map((fact) => `${fact.field}=${fact.raw}`)].join('\n');
+  return [
+    record.kind,
+    ...record.fields.filter((fact) => fact.state !== 'empty').map((fact) => `${fact.field}=${fact.raw}`),
+  ].join('\n');
 }

@@ -44,16 +44,21 @@ function fieldLines(source: WritingSource, fact: FieldFact): Span | null {
   if (fact.shape === 'table') {
     const cell = cellAt(source, label);
     const row = cell?.table.rows[cell.row];
-    return cell === null || row === undefined || cell.row === 0 || row.cells.length !== 2 ? null : span(lineStart(text, row.span.start), nextLine(text, row.span.end));
+    return cell === null || row === undefined || cell.row === 0 || row.cells.length !== 2
+      ? null
+      : span(lineStart(text, row.span.start), nextLine(text, row.span.end));
   }
   if (fact.shape === 'html-table' && tree.format === 'markdown') {
     const block = tree.blocks.find((each) => contains(each.span, label));
     const row = block?.type === 'html' ? htmlRowSpan(text, block, label) : null;
     if (row === null || (text.slice(row.start, row.end).match(/<t[dh]\b/gi)?.length ?? 0) !== 2) return null;
-    const alone = text.slice(lineStart(text, row.start), row.start).trim() === '' && text.slice(row.end, lineStop(text, row.end)).trim() === '';
+    const alone =
+      text.slice(lineStart(text, row.start), row.start).trim() === '' &&
+      text.slice(row.end, lineStop(text, row.end)).trim() === '';
     return alone ? span(lineStart(text, row.start), nextLine(text, row.end)) : row;
   }
-  if (fact.shape === 'key-line' && keyLineForm(text, fact) !== null) return span(lineStart(text, label.start), nextLine(text, label.end));
+  if (fact.shape === 'key-line' && keyLineForm(text, fact) !== null)
+    return span(lineStart(text, label.start), nextLine(text, label.end));
   return null;
 }
 
@@ -76,5 +81,9 @@ export function linkTo(from: string, to: string): string {
 }
 
 function encodePart(part: string): string {
-  return part.replace(/[\s%#?()<>[\]\\"`|*_]/g, (char) => (char === '_' ? char : encodeURIComponent(char).replace(/[()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)));
+  return part.replace(/[\s%#?()<>[\]\\"`|*_]/g, (char) =>
+    char === '_'
+      ? char
+      : encodeURIComponent(char).replace(/[()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
 }

@@ -19,9 +19,17 @@ import { layoutOf } from './table-rows.ts';
  * In: the document, one of its records, the canonical field name of the record's kind, the value, the lexicon.
  * Out: the edits; null where the field is none of the kind's, or would not be read back.
  */
-export function setRecordField(source: WritingSource, record: RecordFact, fieldName: string, value: string, lexicon: Lexicon): readonly TextEdit[] | null {
+export function setRecordField(
+  source: WritingSource,
+  record: RecordFact,
+  fieldName: string,
+  value: string,
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
   if (record.form === 'document') return setField(source, fieldName, value, lexicon);
-  const place = parts(source.facts).findIndex((each) => each.kind === record.kind && each.span.start === record.span.start && each.span.end === record.span.end);
+  const place = parts(source.facts).findIndex(
+    (each) => each.kind === record.kind && each.span.start === record.span.start && each.span.end === record.span.end,
+  );
   if (place < 0) return null;
   for (const edits of ways(source, record, fieldName, value, lexicon)) {
     if (proved(source, edits, place, fieldName, value, lexicon)) return edits;
@@ -29,7 +37,13 @@ export function setRecordField(source: WritingSource, record: RecordFact, fieldN
   return null;
 }
 
-function* ways(source: WritingSource, record: RecordFact, fieldName: string, value: string, lexicon: Lexicon): Generator<readonly TextEdit[]> {
+function* ways(
+  source: WritingSource,
+  record: RecordFact,
+  fieldName: string,
+  value: string,
+  lexicon: Lexicon,
+): Generator<readonly TextEdit[]> {
   const fact = fieldOf(record, fieldName);
   // Letters in a matrix and the words of a step stand for several fields at once.
   if (record.kind === 'raci-row' || record.kind === 'step') return;
@@ -53,34 +67,62 @@ function* ways(source: WritingSource, record: RecordFact, fieldName: string, val
 }
 
 /** A cell that its row lacks, or a column (a row, in a table that lies on its side) that the table lacks. */
-function inTable(source: WritingSource, record: RecordFact, fieldName: string, value: string, lexicon: Lexicon): readonly TextEdit[] | null {
+function inTable(
+  source: WritingSource,
+  record: RecordFact,
+  fieldName: string,
+  value: string,
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
   const text = source.tree.text;
   const sideways = record.form === 'column';
-  const table = tablesOf(source).find((each) => each.rows.some((row) => (sideways ? row.cells.some((cell) => cell.span.start === record.span.start) : row.span.start === record.span.start)));
+  const table = tablesOf(source).find((each) =>
+    each.rows.some((row) =>
+      sideways ? row.cells.some((cell) => cell.span.start === record.span.start) : row.span.start === record.span.start,
+    ),
+  );
   const layout = table === undefined ? null : layoutOf(text, table);
   const field = lexicon.fieldNamed(record.kind, fieldName);
   if (table === undefined || layout === null || field === null) return null;
   const cells = sideways ? table.rows.map((row) => row.cells[0]) : (table.rows[0]?.cells ?? []);
   const labels = cells.map((cell) => (cell === undefined ? '' : plainText(cell.children).trim()));
   const names = matchColumns(labels, lexicon, new Set([record.kind]))?.fields.map((each) => each?.name ?? null) ?? [];
-  const number = sideways ? columnOf(table.rows, record) : table.rows.findIndex((row) => row.span.start === record.span.start);
+  const number = sideways
+    ? columnOf(table.rows, record)
+    : table.rows.findIndex((row) => row.span.start === record.span.start);
   const known = names.indexOf(fieldName);
   if (known >= 0) {
     const edit = sideways ? fillCell(text, layout, known, number, value) : fillCell(text, layout, number, known, value);
     return edit === null ? null : [edit];
   }
-  const beside = neighbourOf(recordLabelling(record.kind, lexicon).order, fieldName, names.filter((name) => name !== null));
+  const beside = neighbourOf(
+    recordLabelling(record.kind, lexicon).order,
+    fieldName,
+    names.filter((name) => name !== null),
+  );
   const at = beside === null ? labels.length - 1 : names.indexOf(beside.field);
-  const neighbours: Pick<FieldFact, 'field' | 'label'>[] = names.flatMap((name, i) => (name === null ? [] : [{ field: name, label: labels[i] ?? '' }]));
+  const neighbours: Pick<FieldFact, 'field' | 'label'>[] = names.flatMap((name, i) =>
+    name === null ? [] : [{ field: name, label: labels[i] ?? '' }],
+  );
   const label = labelFor(field, neighbours, recordLabelling(record.kind, lexicon), 'words');
   if (label === null) return null;
   const behind = beside?.side === 'before' ? at - 1 : at;
   if (!sideways) return addColumn(layout, behind, label, new Map([[number, value]]));
   const width = table.rows[0]?.cells.length ?? 0;
-  return [addRow(text, layout, Math.max(behind, 0), Array.from({ length: width }, (_, i) => (i === 0 ? label : i === number ? value : '')))];
+  return [
+    addRow(
+      text,
+      layout,
+      Math.max(behind, 0),
+      Array.from({ length: width }, (_, i) => (i === 0 ? label : i === number ? value : '')),
+    ),
+  ];
 }
 
-function columnOf(rows: readonly { readonly cells: readonly { readonly span: { readonly start: number } }[] }[], record: RecordFact): number {
+function columnOf(
+  rows: readonly { readonly cells: readonly { readonly span: { readonly start: number } }[] }[],
+  record: RecordFact,
+): number {
   for (const row of rows) {
     const at = row.cells.findIndex((cell) => cell.span.start === record.span.start);
     if (at >= 0) return at;
@@ -88,7 +130,14 @@ function columnOf(rows: readonly { readonly cells: readonly { readonly span: { r
   return -1;
 }
 
-function proved(source: WritingSource, edits: readonly TextEdit[], place: number, fieldName: string, value: string, lexicon: Lexicon): boolean {
+function proved(
+  source: WritingSource,
+  edits: readonly TextEdit[],
+  place: number,
+  fieldName: string,
+  value: string,
+  lexicon: Lexicon,
+): boolean {
   const before = source.facts;
   const after = reread(source, edits, lexicon);
   if (after === null) return false;

@@ -5,7 +5,13 @@ import { lineEndOf } from './source.ts';
 import { cellText, paddedCell, rowEnd, rowPrefix, rowText, type TableLayout, type WrittenRow } from './table-rows.ts';
 
 /** Fills a cell; in: the text, the table's layout, row (0 is the header) and column, the value. Missing cells before it are added. */
-export function fillCell(text: string, layout: TableLayout, row: number, column: number, value: string): TextEdit | null {
+export function fillCell(
+  text: string,
+  layout: TableLayout,
+  row: number,
+  column: number,
+  value: string,
+): TextEdit | null {
   const written = layout.rows[row];
   if (written === undefined) return null;
   const cell = written.cells[column];
@@ -20,7 +26,10 @@ export function fillCell(text: string, layout: TableLayout, row: number, column:
   const lead = /^\s*/.exec(old)?.[0] ?? '';
   const body = old.trim();
   if (body === '') {
-    const padded = layout.widths[column] === old.length ? paddedCell(layout, column, content) : `${layout.spaced ? ' ' : ''}${content}${layout.spaced ? ' ' : ''}`;
+    const padded =
+      layout.widths[column] === old.length
+        ? paddedCell(layout, column, content)
+        : `${layout.spaced ? ' ' : ''}${content}${layout.spaced ? ' ' : ''}`;
     const last = column === written.cells.length - 1 && !written.closed;
     return { span: cell, text: last ? padded.trimEnd() : padded };
   }
@@ -29,17 +38,27 @@ export function fillCell(text: string, layout: TableLayout, row: number, column:
   // In an even column the blanks behind the old content make room for the new one, so that it stays even.
   const even = layout.widths[column] === old.length && layout.align[column] !== 'right';
   const room = body.length + tail.length - content.length;
-  return even ? { span: span(start, cell.end), text: content + ' '.repeat(Math.max(room, Math.min(tail.length, 1))) } : { span: span(start, start + body.length), text: content };
+  return even
+    ? { span: span(start, cell.end), text: content + ' '.repeat(Math.max(room, Math.min(tail.length, 1))) }
+    : { span: span(start, start + body.length), text: content };
 }
 
 /** Adds a row; in: the index of the row that it goes behind (0 the header), and what each cell says. */
 export function addRow(text: string, layout: TableLayout, behind: number, values: readonly string[]): TextEdit {
   const at = rowEnd(text, layout, behind);
-  return { span: span(at, at), text: `${lineEndOf(text)}${rowPrefix(text, layout)}${rowText(layout, values.map(cellText))}` };
+  return {
+    span: span(at, at),
+    text: `${lineEndOf(text)}${rowPrefix(text, layout)}${rowText(layout, values.map(cellText))}`,
+  };
 }
 
 /** Adds a column; in: the index of the column that it goes behind (-1: before the first), its header, and its values by row index. */
-export function addColumn(layout: TableLayout, behind: number, header: string, values: ReadonlyMap<number, string>): readonly TextEdit[] {
+export function addColumn(
+  layout: TableLayout,
+  behind: number,
+  header: string,
+  values: ReadonlyMap<number, string>,
+): readonly TextEdit[] {
   const contents = [header, ...layout.rows.slice(1).map((_, i) => values.get(i + 1) ?? '')].map(cellText);
   const width = layout.widths.every((each) => each !== null) ? Math.max(...contents.map((each) => each.length), 3) : 0;
   const edge = layout.spaced ? ' ' : '';
@@ -75,5 +94,8 @@ function columnEdit(layout: TableLayout, row: WrittenRow, behind: number, cell: 
   const last = behind === row.cells.length - 1;
   const at = row.cells[behind]?.end ?? row.span.end;
   // Without a closing pipe, an empty last cell would be none.
-  return { span: span(at, at), text: last && !row.closed ? ` |${cell.trim() === '' ? `${cell}|` : cell.trimEnd()}` : `|${cell}` };
+  return {
+    span: span(at, at),
+    text: last && !row.closed ? ` |${cell.trim() === '' ? `${cell}|` : cell.trimEnd()}` : `|${cell}`,
+  };
 }

@@ -64,14 +64,27 @@ export function layoutOf(text: string, table: Table): TableLayout | null {
     const even = rows.filter((row) => sizeOf(row, i) === size).length;
     return size !== null && even * 2 >= rows.length && even > 0 ? size : null;
   });
-  const filled = rows.flatMap((row) => row.cells).map((cell) => text.slice(cell.start, cell.end)).filter((cell) => cell.trim() !== '');
+  const filled = rows
+    .flatMap((row) => row.cells)
+    .map((cell) => text.slice(cell.start, cell.end))
+    .filter((cell) => cell.trim() !== '');
   const spaced = filled.length === 0 || filled.filter((cell) => cell.startsWith(' ')).length * 2 > filled.length;
-  return { rows, delimiter, prefix: lead, align: table.align, widths, spaced, delimiterSpaced: /\| |\s\|/.test(text.slice(delimiter.span.start, delimiter.span.end)) };
+  return {
+    rows,
+    delimiter,
+    prefix: lead,
+    align: table.align,
+    widths,
+    spaced,
+    delimiterSpaced: /\| |\s\|/.test(text.slice(delimiter.span.start, delimiter.span.end)),
+  };
 }
 
-/** A value as it goes into a cell: one line, its pipes escaped, and `-` where nothing else would keep a row apart. */
+/** A value as it goes into a cell: one line, its pipes escaped. */
 export function cellText(value: string): string {
-  return oneLine(value).replace(/(\\*)\|/g, (all, slashes: string) => (slashes.length % 2 === 1 ? all : `${slashes}\\|`));
+  return oneLine(value).replace(/(\\*)\|/g, (all, slashes: string) =>
+    slashes.length % 2 === 1 ? all : `${slashes}\\|`,
+  );
 }
 
 /** One cell between its pipes; in: its content and the column that it stands in. */

@@ -80,7 +80,10 @@ export function replaceEntry(text: string, entry: YamlEntry, value: string): Tex
   if (!contains(span(colon, Math.max(entry.span.end, colon)), node.span)) return null;
   const block = node.type === 'scalar' ? node.style === 'block' : !node.flow;
   if (!block) return { span: node.span, text: value === '' ? '""' : value };
-  const end = text.charAt(node.span.end - 1) === '\n' ? lineStop(text, trimmedBack(text, node.span.end, colon) - 1) : node.span.end;
+  const end =
+    text.charAt(node.span.end - 1) === '\n'
+      ? lineStop(text, trimmedBack(text, node.span.end, colon) - 1)
+      : node.span.end;
   const to = text.charAt(end - 1) === '\r' ? end - 1 : end;
   return { span: span(colon, to), text: ` ${value}` };
 }
@@ -100,8 +103,11 @@ export function entryLines(text: string, map: YamlMap, entry: YamlEntry, limit: 
   return span(start, end);
 }
 
-/** Finds the entry whose key stands at a place; in: maps and nodes below them are searched to any depth. */
-export function entryAt(maps: readonly YamlMap[], key: Span): { readonly map: YamlMap; readonly entry: YamlEntry } | null {
+/** Finds the entry whose key stands at a place; in: the maps to search and the key's span. */
+export function entryAt(
+  maps: readonly YamlMap[],
+  key: Span,
+): { readonly map: YamlMap; readonly entry: YamlEntry } | null {
   for (const map of maps) {
     for (const entry of map.entries) {
       if (entry.key.span.start === key.start && entry.key.span.end === key.end) return { map, entry };

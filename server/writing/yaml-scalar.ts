@@ -42,6 +42,7 @@ export function scalarText(value: string, quoting: Quoting, flow = false): strin
   const text = oneLine(value);
   if (text === '') return '';
   if (!quoting.always && isPlainSafe(text, flow)) return text;
-  if (quoting.mark === 'single' || (/["\\]/.test(text) && !text.includes("'"))) return `'${text.replaceAll("'", "''")}'`;
+  if (quoting.mark === 'single' || (/["\\]/.test(text) && !text.includes("'")))
+    return `'${text.replaceAll("'", "''")}'`;
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

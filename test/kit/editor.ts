@@ -39,6 +39,7 @@ export interface EditorOptions {
   /** False leaves out that code actions are resolved later, that edits carry versions, and the like. */
   readonly modern?: boolean;
   readonly rulePage?: string;
+  readonly today?: () => string;
 }
 
 /** The folder that paths of a fixture stand in. */
@@ -99,7 +100,7 @@ export async function startEditor(files: string | Disk, options: EditorOptions =
         const found = disks.get(folder);
         return found === undefined ? null : memoryFiles(found);
       },
-      today: () => FIXTURE_DAY,
+      today: options.today ?? (() => FIXTURE_DAY),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
     },
     options.rules ?? RULES,

@@ -6,19 +6,25 @@ export type Disk = Map<string, string>;
 
 /** The files of a disk; ignore files are understood as far as they name files or folders literally. */
 export function memoryFiles(disk: Disk): Files {
-  const ignored = (path: string): boolean =>
-    [...disk].some(
-      ([file, text]) =>
-        file.endsWith('.gitignore') &&
-        text.split('\n').some((line) => {
-          const name = line.trim().replace(/\/$/, '');
-          const whole = file.slice(0, -'.gitignore'.length) + name;
-          return name !== '' && (path === whole || path.startsWith(`${whole}/`));
-        }),
-    );
+  const ignored = (): readonly string[] =>
+    [...disk]
+      .filter(([file]) => file.endsWith('.gitignore'))
+      .flatMap(([file, text]) =>
+        text
+          .split('\n')
+          .map((line) => line.trim().replace(/\/$/, ''))
+          .filter((name) => name !== '')
+          .map((name) => file.slice(0, -'.gitignore'.length) + name),
+      );
   return {
     root: '/',
-    list: async () => ({ paths: [...disk.keys()].filter((path) => !ignored(path)).sort(), notes: [] }),
+    async list() {
+      const out = ignored();
+      const paths = [...disk.keys()].filter(
+        (path) => !out.some((name) => path === name || path.startsWith(`${name}/`)),
+      );
+      return { paths: paths.sort(), notes: [] };
+    },
     read: async (path) => ({ text: disk.get(path) ?? null, problem: null }),
   };
 }

@@ -170,6 +170,25 @@ describe('Diagnostics in the editor', () => {
     assert.equal(times(), before);
   });
 
+  it('looks at the calendar: what falls due overnight is seen with the next key stroke', async () => {
+    let today = '2026-11-01';
+    const due = rule({
+      ...noOwner,
+      id: 'doc.due',
+      on: 'documents',
+      kinds: 'all',
+      *check({ view }) {
+        if (view.asOf > '2026-11-05') yield { span: { start: 0, end: 1 }, message: 'due', about: 'due' };
+      },
+    });
+    const editor = await start(SMS, { rules: [due], today: () => today });
+    await idle(editor);
+    await editor.open('change.md');
+    today = '2026-11-06';
+    await editor.type('change.md', 'See', 'Do see');
+    await editor.shows('procedure.md', ['doc.due']);
+  });
+
   it('links a finding to the page of its rule', async () => {
     const editor = await start('--- file: process.md\n# Incident management process\n', { rulePage: 'page:{rule}' });
     await editor.shows('process.md', ['process.no-owner']);

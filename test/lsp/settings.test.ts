@@ -103,6 +103,31 @@ describe('Settings and folders', () => {
     await editor.shows('untitled:Untitled-1', []);
   });
 
+  it('checks a document on its own that is opened later, before anybody types in it', async () => {
+    const editor = await start(new Map(), { settings: { preset: 'strict' } });
+    await editor.until('the server was to be ready', () => editor.statuses.at(-1)?.state === 'ready');
+    await editor.open('untitled:Untitled-2', PROCESS);
+    await editor.shows('untitled:Untitled-2', ['process.no-owner']);
+  });
+
+  it('reads a document that is open from the start by the words of the configuration', async () => {
+    const text = '# Incident management process\n\n**Shepherd:** Ada Quill\n';
+    const disk = new Map([
+      ['process.md', text],
+      ['clausewright.yaml', 'synonyms:\n  owner: [Shepherd]\n'],
+    ]);
+    const editor = await start(disk);
+    await editor.open('process.md');
+    await editor.until('the server was to be ready', () => editor.statuses.at(-1)?.state === 'ready');
+    assert.deepEqual(
+      editor.published.flatMap(({ diagnostics }) => diagnostics),
+      [],
+      'not even for a moment',
+    );
+    await editor.type('process.md', 'Shepherd', 'Sheepdog');
+    await editor.shows('process.md', ['process.no-owner']);
+  });
+
   it('moves an open document into the folder that comes to hold it', async () => {
     const editor = await start(new Map(), { settings: { preset: 'strict' } });
     const path = 'file:///other/a.md';

@@ -53,12 +53,12 @@ describe('A process owner in VS Code', () => {
   it('learns, in the audit programme, that the new owner is to audit his own process', async () => {
     await vscode.typeOver(process, '| Process owner | Hugo Aspenkvist |', '| Process owner | Nils Ryegrass |');
     await vscode.problem(/audit\.self-audit/);
-    await vscode.screenshot('4 the new owner audits himself');
     const rows = await vscode.problems();
     const at = rows.findIndex((row) => /audit\.self-audit/.test(row));
     const file = rows.slice(0, at).findLast((row) => !/\[Ln \d/.test(row));
     assert.match(file ?? '', /audit-programme-2026\.md|audit-plan-2026-04\.md/);
     await vscode.status(/[1-9]\d* gaps? · 2018/);
+    await vscode.screenshot('4 the new owner audits himself');
   });
 
   it('reads why, behind the id of the rule', async () => {

@@ -12,7 +12,7 @@ import type { WritingSource } from '../../server/writing/source.ts';
 export const LEXICON = lexiconFor(DEFAULT_CONFIGURATION);
 
 /** How often each law is tried. */
-export const RUNS = { numRuns: Number(process.env['LAW_RUNS'] ?? 100) };
+export const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 100) };
 
 /** Reads a document. */
 export function read(path: string, text: string): WritingSource {
@@ -25,9 +25,32 @@ export function written(source: WritingSource, edits: readonly TextEdit[] | null
   return edits === null ? null : applyEdits(source.tree.text, edits);
 }
 
-export type Notation = 'front-matter' | 'unopened' | 'comment' | 'yaml-fence' | 'key-lines' | 'key-list' | 'apart' | 'table' | 'padded-table' | 'html-table' | 'yaml';
+export type Notation =
+  | 'front-matter'
+  | 'unopened'
+  | 'comment'
+  | 'yaml-fence'
+  | 'key-lines'
+  | 'key-list'
+  | 'apart'
+  | 'table'
+  | 'padded-table'
+  | 'html-table'
+  | 'yaml';
 
-export const NOTATIONS: readonly Notation[] = ['front-matter', 'unopened', 'comment', 'yaml-fence', 'key-lines', 'key-list', 'apart', 'table', 'padded-table', 'html-table', 'yaml'];
+export const NOTATIONS: readonly Notation[] = [
+  'front-matter',
+  'unopened',
+  'comment',
+  'yaml-fence',
+  'key-lines',
+  'key-list',
+  'apart',
+  'table',
+  'padded-table',
+  'html-table',
+  'yaml',
+];
 
 export interface Pair {
   readonly name: string;
@@ -36,11 +59,19 @@ export interface Pair {
 }
 
 /** A document of a kind with its metadata in one notation and its sections below. */
-export function documentText(kind: KindDescription, notation: Notation, pairs: readonly Pair[], sections: readonly string[], lineEnd = '\n'): string {
+export function documentText(
+  kind: KindDescription,
+  notation: Notation,
+  pairs: readonly Pair[],
+  sections: readonly string[],
+  lineEnd = '\n',
+): string {
   const yaml = pairs.map(({ name, value }) => `${name}: "${value.replaceAll('"', '')}"`);
-  const title = `# ${kind.title}`;
+  const title = `# Our ${kind.title}`;
   const body = sections.map((section) => `## ${section}\n\nSome words about it.`);
-  const html = pairs.map(({ title: label, value }) => `<tr><th>${label}</th><td>${value.replaceAll('<', '&lt;')}</td></tr>`);
+  const html = pairs.map(
+    ({ title: label, value }) => `<tr><th>${label}</th><td>${value.replaceAll('<', '&lt;')}</td></tr>`,
+  );
   const width = Math.max(3, ...pairs.map((pair) => pair.title.length));
   const head: Readonly<Record<Notation, readonly string[]>> = {
     'front-matter': [['---', ...yaml, '---'].join('\n'), title],
@@ -50,8 +81,20 @@ export function documentText(kind: KindDescription, notation: Notation, pairs: r
     'key-lines': [title, pairs.map(({ title: label, value }) => `**${label}:** ${value}`).join('  \n')],
     'key-list': [title, pairs.map(({ title: label, value }) => `- **${label}**: ${value}`).join('\n')],
     apart: [title, ...pairs.map(({ title: label, value }) => `**${label}:** ${value}`)],
-    table: [title, ['| Field | Value |', '|---|---|', ...pairs.map(({ title: label, value }) => `| **${label}** | ${value} |`)].join('\n')],
-    'padded-table': [title, [`| ${''.padEnd(width)} |     |`, `| ${'-'.repeat(width)} | --- |`, ...pairs.map(({ title: label, value }) => `| ${label.padEnd(width)} | ${value} |`)].join('\n')],
+    table: [
+      title,
+      ['| Field | Value |', '|---|---|', ...pairs.map(({ title: label, value }) => `| **${label}** | ${value} |`)].join(
+        '\n',
+      ),
+    ],
+    'padded-table': [
+      title,
+      [
+        `| ${''.padEnd(width)} |     |`,
+        `| ${'-'.repeat(width)} | --- |`,
+        ...pairs.map(({ title: label, value }) => `| ${label.padEnd(width)} | ${value} |`),
+      ].join('\n'),
+    ],
     'html-table': [title, ['<table>', ...html, '</table>'].join('\n')],
     yaml: [yaml.join('\n')],
   };
@@ -83,9 +126,14 @@ export function otherFacts(facts: Facts, but: string): unknown {
   return {
     kinds: facts.kinds,
     title: facts.title?.text ?? null,
-    metadata: facts.metadata.filter((fact) => fact.field !== but && fact.shape !== 'computed').map(brief).sort(),
+    metadata: facts.metadata
+      .filter((fact) => fact.field !== but && fact.shape !== 'computed')
+      .map(brief)
+      .sort(),
     sections: facts.sections.map((section) => [section.title, section.names, section.level, section.slug]),
-    records: facts.records.filter((record) => record.form !== 'document').map((record) => [record.kind, record.name, record.fields.map(brief)]),
+    records: facts.records
+      .filter((record) => record.form !== 'document')
+      .map((record) => [record.kind, record.name, record.fields.map(brief)]),
     links: facts.links.map((link) => link.target),
     problems: facts.problems.length,
   };

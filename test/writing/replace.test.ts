@@ -31,7 +31,12 @@ describe('removeField', () => {
       const fact = fieldOf(source.facts, 'version');
       assert.ok(fact);
       const result = written(source, removeField(source, fact, LEXICON));
-      const without = documentText(kind, notation, pairs.filter((pair) => pair.name !== 'version'), ['Scope']);
+      const without = documentText(
+        kind,
+        notation,
+        pairs.filter((pair) => pair.name !== 'version'),
+        ['Scope'],
+      );
       // A paragraph that is taken out leaves its blank line.
       assert.equal(result?.replace(/\n{3,}/g, '\n\n'), without);
     });
@@ -59,7 +64,9 @@ describe('linkTo', () => {
   });
 
   it('leads back to the document from anywhere', () => {
-    const part = fc.stringMatching(/^[A-Za-z0-9äö ()_&+:,'%?-]{1,8}$/).filter((name) => name.trim() === name && !/^\.+$/.test(name));
+    const part = fc
+      .stringMatching(/^[A-Za-z0-9äö ()_&+:,'%?-]{1,8}$/)
+      .filter((name) => name.trim() === name && !/^\.+$/.test(name));
     const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join('/')}.md`);
     fc.assert(
       fc.property(path, path, (from, to) => {

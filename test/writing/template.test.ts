@@ -8,20 +8,35 @@ describe('documentTemplate', () => {
   for (const kind of LEXICON.documentKinds) {
     for (const notation of ['front-matter', 'table', 'key-lines'] as const) {
       it(`writes a ${kind.name} with ${notation} that is read as one`, () => {
-        const text = documentTemplate(kind.name, { title: 'Something new', owner: 'Ada Sandelin' }, LEXICON, { notation, language: 'en' });
+        const text = documentTemplate(kind.name, { title: 'Something new', owner: 'Ada Sandelin' }, LEXICON, {
+          notation,
+          language: 'en',
+        });
         const { facts } = read('a.md', text);
         assert.equal(facts.kinds[0], kind.name);
         assert.equal(facts.title?.text, 'Something new');
         assert.deepEqual(facts.problems, []);
         for (const section of kind.sections) {
-          assert.ok(facts.sections.some((each) => each.names.includes(section.name)), section.name);
+          assert.ok(
+            facts.sections.some((each) => each.names.includes(section.name)),
+            section.name,
+          );
         }
-        const given = facts.metadata.filter((field) => field.state === 'given' && field.shape !== 'section').map((field) => field.field);
+        const given = facts.metadata
+          .filter((field) => field.state === 'given' && field.shape !== 'section')
+          .map((field) => field.field);
         const own = kind.fields.some((field) => field.name === 'owner') ? [] : ['owner'];
-        for (const name of [...own, 'type', 'version', 'status']) assert.ok(given.includes(name), `${name} in\n${text}`);
-        assert.deepEqual(given.filter((name) => !['owner', 'type', 'version', 'status', 'title'].includes(name)), []);
+        for (const name of [...own, 'type', 'version', 'status'])
+          assert.ok(given.includes(name), `${name} in\n${text}`);
+        assert.deepEqual(
+          given.filter((name) => !['owner', 'type', 'version', 'status', 'title'].includes(name)),
+          [],
+        );
         assert.equal(fieldOf(facts, 'status')?.raw, 'draft');
-        assert.deepEqual(facts.records.filter((record) => record.form !== 'document'), []);
+        assert.deepEqual(
+          facts.records.filter((record) => record.form !== 'document'),
+          [],
+        );
       });
     }
   }
@@ -30,7 +45,8 @@ describe('documentTemplate', () => {
     const values = { title: 'Change policy', id: 'POL-7', owner: 'Ada: the owner', classification: 'internal | all' };
     for (const notation of ['front-matter', 'table', 'key-lines'] as const) {
       const { facts } = read('a.md', documentTemplate('policy', values, LEXICON, { notation, language: 'en' }));
-      for (const name of ['id', 'owner', 'classification'] as const) assert.equal(fieldOf(facts, name)?.raw, values[name], notation);
+      for (const name of ['id', 'owner', 'classification'] as const)
+        assert.equal(fieldOf(facts, name)?.raw, values[name], notation);
     }
   });
 

@@ -47,11 +47,12 @@ owner: Change Manager
   *check({ facts }) {
     if (isSetAside(facts)) return;
     for (const { field, first, second } of facts.conflicts) {
+      const [upper, lower] = first.span.start < second.span.start ? [first, second] : [second, first];
       yield {
-        span: second.span,
-        message: `${second.label} is "${second.raw}" here, but "${first.raw}" elsewhere in this document.`,
+        span: lower.span,
+        message: `${lower.label} is "${lower.raw}" here, but "${upper.raw}" elsewhere in this document.`,
         about: field,
-        related: [{ path: facts.path, span: first.span, message: `${first.label} is "${first.raw}" here.` }],
+        related: [{ path: facts.path, span: upper.span, message: `${upper.label} is "${upper.raw}" here.` }],
         fixes: [take(facts.path, field, 'first', first), take(facts.path, field, 'second', second)],
       };
     }

@@ -11,11 +11,16 @@ export default rule({
   clauses: {},
   severity: 'error',
   examples: {
-    bad: `--- file: deep.yaml
-nested: ${'['.repeat(70)}1${']'.repeat(70)}
+    bad: `--- file: notes.md
+# Notes
+^^^^^^^ [file.limit] nested
+
+${'> '.repeat(70)}Quoted and quoted again.
 `,
-    good: `--- file: deep.yaml
-nested: [1]
+    good: `--- file: notes.md
+# Notes
+
+> > Quoted and quoted again.
 `,
   },
   on: 'documents',

@@ -15,6 +15,7 @@ export default rule({
 improvements:
   - id: IMP-001
     title: "Shorter hand-over
+           ^^^^^^^^^^^^^^^^^^ [file.yaml] never closed
     status: open
 `,
     good: `--- file: improvements.yaml
