@@ -20,7 +20,13 @@ export function enqueue(
     .then(async () => {
       if (root.closed) return;
       const units = await work();
-      if (!root.closed) checking.later(root, units);
+      if (root.closed) return;
+      // The disk may have answered for a document that was opened meanwhile: what is in the editor holds.
+      for (const document of session.documents.values()) {
+        const known = root.folder.workspace.tree(document.path)?.text;
+        if (document.root === root && known !== document.text) take(session, checking, document);
+      }
+      checking.later(root, units);
     })
     .catch((error: unknown) =>
       session.connection.console.error(`Reading ${root.uri ?? 'a document'} failed: ${stackOf(error)}`),

@@ -10,6 +10,8 @@ export interface Signs {
   readonly declaredType: string | null;
   readonly id: string | null;
   readonly title: string | null;
+  /** Does it carry control data, such as an owner, a version or a status? */
+  readonly controlled: boolean;
   /** Titles of all headings below the document's title. */
   readonly headings: readonly string[];
   /** Record kinds that its tables and lists hold, with how many records each. */
@@ -34,7 +36,7 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
 
   const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
   const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
-  const byTitle = signs.title === null ? [] : kindsInTitle(signs.title, lexicon);
+  const byTitle = signs.title === null ? [] : kindsInTitle(signs.title, lexicon, signs.controlled || signs.recordKinds.size > 0);
   // A prefix such as POL or SOP says no more than "some policy": a title that names a particular one knows better.
   const particular = byTitle.some((kind) => lexicon.kind(kind)?.handbook !== true);
   if (byId !== null && !(particular && lexicon.kind(byId)?.handbook === true)) return settle([byId], 'id', signs);
@@ -71,15 +73,15 @@ const HEAD_CUT = /\s+(?:for|of|on|to|in|at|with|from|by|about|für|von|zu|zum|zu
  * The kinds that a title names as its head noun: "Incident management process", "Procedure for changes", "Process: Incidents";
  * never from a word in passing ("Improving our process culture").
  */
-export function kindsInTitle(title: string, lexicon: Lexicon): readonly string[] {
+export function kindsInTitle(title: string, lexicon: Lexicon, topics: boolean): readonly string[] {
   for (const segment of title.split(/\s*(?:[:|–—]|\s-\s)\s*/)) {
-    const kinds = kindsInSegment(segment, lexicon);
+    const kinds = kindsInSegment(segment, lexicon, topics);
     if (kinds.length > 0) return kinds;
   }
   return [];
 }
 
-function kindsInSegment(segment: string, lexicon: Lexicon): readonly string[] {
+function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): readonly string[] {
   let words = segment.trim();
   for (let before = ''; before !== words; ) {
     before = words;
@@ -87,12 +89,12 @@ function kindsInSegment(segment: string, lexicon: Lexicon): readonly string[] {
   }
   for (const candidate of [words, words.replace(HEAD_CUT, '')]) {
     const key = termKey(candidate);
-    const last = endingPhrase(key, lexicon);
+    const last = endingPhrase(key, lexicon, topics);
     if (last === null) continue;
     const kinds = [last.kind];
     const before = / (?:and|und)$/.exec(key.slice(0, key.length - last.phrase.length).trimEnd());
     if (before !== null) {
-      const other = endingPhrase(key.slice(0, key.length - last.phrase.length).trimEnd().slice(0, -before[0].length), lexicon);
+      const other = endingPhrase(key.slice(0, key.length - last.phrase.length).trimEnd().slice(0, -before[0].length), lexicon, false);
       if (other !== null && other.kind !== last.kind) kinds.unshift(other.kind);
     }
     return kinds;
@@ -100,8 +102,12 @@ function kindsInSegment(segment: string, lexicon: Lexicon): readonly string[] {
   return [];
 }
 
-function endingPhrase(key: string, lexicon: Lexicon): { phrase: string; kind: string } | null {
-  return lexicon.titlePhrases.find(({ phrase }) => key === phrase || key.endsWith(` ${phrase}`)) ?? null;
+/** Words for a form of document; a phrase without one ("Changes", "Customers") is a topic, and many pages have that. */
+const FORM = /(?:^| )(?:register|list|log|index|inventory|plan|program(?:me)?|schedule|calendar|report|record|procedure|process|policy|matrix|raci|agreement|sla|ola|statement|minute|review|analysis|description|catalogue|catalog|contract|instruction|objective|definition|form|survey|profile|manual|handbook|portfolio|guide|guideline|standard|rfc|cmdb|capa|verfahren|prozess|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|ziele|katalog|vertrag|vereinbarung|konzept|register)s?$|(?:prozess|verfahren|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|katalog|vertrag|vereinbarung|konzept|register|handbuch)$/;
+
+/** The longest phrase at the end of a title; a topic has to be the whole of it, and stand over a document that shows more. */
+function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): { phrase: string; kind: string } | null {
+  return lexicon.titlePhrases.find(({ phrase }) => (FORM.test(phrase) ? key === phrase || key.endsWith(` ${phrase}`) : topics && key === phrase)) ?? null;
 }
 
 function kindByHeadings(headings: readonly string[], lexicon: Lexicon): string | null {

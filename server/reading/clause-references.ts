@@ -173,13 +173,14 @@ function documentEdition(context: ClauseContext): { edition: Edition | null; edi
   return years.length === 1 ? { edition: years[0] as Edition, editionFrom: 'document' } : { edition: null, editionFrom: 'assumed' };
 }
 
-const TITLE_AFTER = /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
+const TITLE_AFTER = /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*|\s+)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
 
-/** Words right behind a number that are set off like a title: `Clause 8.7 - Capacity management`, `9.2 (Internal audit)`. */
+/** Words right behind a number that read like a title: `Clause 8.7 - Capacity management`, `9.2 (Internal audit)`, `9.3 Management review`. */
 function titleWords(text: string, end: number): { text: string; start: number; end: number } | null {
   const match = TITLE_AFTER.exec(text.slice(end));
   if (match === null) return null;
-  const words = (match[1] ?? '').replace(/[\s,]+$/, '');
+  const words = (match[1] ?? '').replace(/,?\s+(?:of\s+|in\s+)?(?:ISO|DIN|BS|EN)\b.*$/, '').replace(/[\s,]+$/, '');
+  if (/^(?:ISO|DIN|BS|EN)\b/.test(words)) return null;
   const start = end + match[0].length - (match[1] ?? '').length;
   // A title is a handful of words; a sentence that happens to follow a dash is none.
   if (words.split(/\s+/).length > 9 || /\b(?:is|are|was|shall|must|should|requires?|asks?|says)\b/i.test(words)) return null;

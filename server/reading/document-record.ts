@@ -50,10 +50,15 @@ export function subjectOf(title: string, lexicon: Lexicon): string {
 /** Fields whose presence says that somebody controls this document. */
 const CONTROLLING: ReadonlySet<string> = new Set(['id', 'owner', 'approver', 'version', 'status', 'effective', 'next_review', 'review_interval', 'approved']);
 
+/** Does the metadata carry control data? An edit date alone is none. */
+export function carriesControl(metadata: readonly FieldFact[]): boolean {
+  return metadata.some((field) => field.state !== 'empty' && field.shape !== 'computed' && (CONTROLLING.has(field.field) || (field.field === 'reviewed' && /review|pr[uü]f/i.test(field.label))));
+}
+
 /** Is this a controlled document: declared, carrying control data, or showing the full signature of its kind? */
 export function isControlled(metadata: readonly FieldFact[], from: KindFrom, kinds: readonly string[], sections: readonly SectionFact[], lexicon: Lexicon): boolean {
   if (from === 'type' || from === 'id' || from === 'configuration') return true;
-  if (metadata.some((field) => field.state !== 'empty' && field.shape !== 'computed' && (CONTROLLING.has(field.field) || (field.field === 'reviewed' && /review|pr[uü]f/i.test(field.label))))) return true;
+  if (carriesControl(metadata)) return true;
   return kinds.some((kind) => {
     const names = new Set(sections.flatMap((section) => section.names));
     if (kind === 'process-description' && ['objective', 'inputs', 'outputs'].every((name) => names.has(name))) return true;

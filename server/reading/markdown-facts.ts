@@ -15,7 +15,7 @@ import { documentNames } from './names.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
 import { readSteps } from './steps.ts';
-import { documentRecord, isControlled, isRecordItself } from './document-record.ts';
+import { carriesControl, documentRecord, isControlled, isRecordItself } from './document-record.ts';
 import { readTable } from './tables.ts';
 
 /** Reads a Markdown document; in: its path and tree, the lexicon and configuration; out: its facts. */
@@ -30,7 +30,9 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
 
   const top = sections.find((section) => section.heading.depth === 1) ?? null;
   const titleField = given('title');
-  const heading = top ?? (titleField === null ? (sections[0] ?? null) : null);
+  // A site generator's `<%= title %>` is no title; the one it stands for is in the front matter.
+  const generated = top !== null && titleField !== null && /^\s*(?:<%|\{\{|\{%)/.test(tree.text.slice(top.heading.textSpan.start, top.heading.textSpan.end));
+  const heading = generated ? null : (top ?? (titleField === null ? (sections[0] ?? null) : null));
   const title = heading !== null ? { text: heading.heading.text, span: heading.heading.textSpan } : titleField !== null ? { text: titleField.raw, span: titleField.span } : null;
 
   const tables = placedTables(lead, sections);
@@ -38,7 +40,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const recordKinds = new Map<string, number>();
   for (const reading of roughly) if (reading.type === 'records') for (const record of reading.records) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
 
-  const signs = { path, declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, headings: sections.filter((section) => section !== top).map((section) => section.heading.text), recordKinds };
+  const signs = { path, controlled: carriesControl(first.metadata), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, headings: sections.filter((section) => section !== top).map((section) => section.heading.text), recordKinds };
   const classified = [titleField?.raw ?? null, title?.text ?? null]
     .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
     .reduce((best, next) => (best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns' ? best : next.kinds.length > 0 ? next : best));
@@ -73,7 +75,13 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
           .filter((section) => section !== top && !inRecords(section.heading.span))
           .flatMap((section, n) => section.own.flatMap((block) => (recordTables.has(block) ? [] : ownPairs(path, tree.text, block, 1000 + n, kinds, yields, lexicon))));
   const answers = sectionAnswers(path, sections, sectionFacts, kinds, lexicon);
-  const { metadata, conflicts } = settleMetadata(pairs, [...deep, ...answers, ...history], kinds, lexicon);
+  const { metadata, conflicts } = settleMetadata(
+    // The key lines of a record that closes the document are the record's, not the document's.
+    pairs.filter((pair) => !inRecords(pair.span)),
+    [...deep, ...answers, ...history],
+    kinds,
+    lexicon,
+  );
 
   if (yields !== null && isRecordItself(yields, metadata, records, lexicon)) records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
   records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -63,7 +63,8 @@ function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: Read
     const signed = (kind.recognise.columns ?? []).some((set) => set.every((name) => seen.has(name)));
     const carried = expected.has(kind.name) && seen.size >= 2 && seen.size * 2 >= labels.length;
     if (!signed && !carried) continue;
-    const score = seen.size + (expected.has(kind.name) ? 2 : 0) + (signed ? 1 : 0);
+    // Of two kinds that a document carries, the first is what it is mostly made of.
+    const score = seen.size + (expected.has(kind.name) ? 2 : 0) + (expected.values().next().value === kind.name ? 0.5 : 0) + (signed ? 1 : 0);
     if (best === null || score > best.score) best = { columns: { kind, fields }, score };
   }
   return best?.columns ?? null;

@@ -1,6 +1,6 @@
 /** One audit stands in several places: a row of the programme, the plan, the report. What one of them says holds for all. */
 import type { Day } from '../model/value.ts';
-import { compareDays } from '../model/vocabulary/dates.ts';
+import { addInterval, compareDays } from '../model/vocabulary/dates.ts';
 import { itemStatus } from '../model/vocabulary/statuses.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import type { View } from '../workspace/view.ts';
@@ -20,13 +20,17 @@ export function isAudit({ facts, record }: RecordSubject): boolean {
   return declared || facts.records.some((each) => each.kind === 'audit-finding') || PARTICULARS.some((name) => given(fieldOf(record, name)));
 }
 
-/** Is the audit still to come, so that who audits may be open: a row of a programme, dated ahead and not said to be under way? */
-export function isStillToCome(record: RecordFact, asOf: Day): boolean {
+/** Days before an audit by which its auditor, criteria and scope have to be known, unless `grace: audit-preparation` says otherwise. */
+const PREPARATION = 90;
+
+/** Is the audit so far ahead that its details may be open: a row of a programme, dated well ahead and not said to be under way? */
+export function isFarAhead(record: RecordFact, view: View): boolean {
   if (record.form === 'document') return false;
   const status = stateOfAudit(record);
   if (status === 'held' || status === 'done' || status === 'closed' || status === 'in-progress' || given(fieldOf(record, 'held'))) return false;
   const date = fieldOf(record, 'date')?.value;
-  return date?.type === 'date' && (date.ambiguous || compareDays(date.last, asOf) > 0);
+  const days = Math.round(view.configuration.grace['audit-preparation'] ?? PREPARATION);
+  return date?.type === 'date' && (date.ambiguous || compareDays(date.last, addInterval(view.asOf, `P${days}D`)) > 0);
 }
 
 /** Did the audit take place already? */

@@ -15,6 +15,11 @@ export function isSetAside(facts: Facts): boolean {
   return stands === 'template' || isOutOfUse(stands);
 }
 
+/** "Procedures" over a README that lists them is a way there, not one of them: an index page by its name, with hardly any sections. */
+export function isIndexPage(facts: Facts): boolean {
+  return /(?:^|\/)(?:readme|index|_index|overview)\.[^/]+$/i.test(facts.path) && facts.sections.length <= 2 && !facts.controlled;
+}
+
 /** Drafts, templates, archived and withdrawn documents are not asked for what is missing in them. */
 export function isAskedToBeComplete(facts: Facts): boolean {
   if (SET_ASIDE.test(facts.path) || TEMPLATE_NAME.test(facts.path.replace(/^.*\//, ''))) return false;

@@ -120,10 +120,7 @@ function toCode(node: Code, source: string, start: number, end: number, base: nu
   const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, end))?.[0] ?? null;
   const lang = node.lang ?? null;
   if (fence === null) {
-    // Remark counts blank lines behind indented code to it where they are indented too.
-    const trailing = /(?:\r?\n *)+$/.exec(source.slice(start, end))?.[0].length ?? 0;
-    const own: Span = { start: base + start, end: base + end - trailing };
-    return { type: 'code', span: own, lang, value: node.value, contentSpan: own, fenced: false, unclosed: false };
+    return { type: 'code', span, lang, value: node.value, contentSpan: span, fenced: false, unclosed: false };
   }
   const newline = /\r\n|\n|\r/g;
   newline.lastIndex = start;

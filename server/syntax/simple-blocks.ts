@@ -67,8 +67,10 @@ function readBlocks(reader: Reader, column: number, level: number, into: Block[]
     const indent = lines.indents[line] ?? 0;
     if (indent < column) return true;
     if (indent - column > 3) {
-      if (column !== 0) return false;
-      into.push(readIndentedCode(reader, line));
+      // Behind a list, remark has its own ways with it.
+      const code = column === 0 && into.at(-1)?.type !== 'list' ? readIndentedCode(reader, line) : null;
+      if (!code) return false;
+      into.push(code);
       continue;
     }
     const at = (lines.starts[line] ?? 0) + indent;
@@ -86,7 +88,8 @@ function readBlocks(reader: Reader, column: number, level: number, into: Block[]
     }
     // Everything else is read at the margin only.
     if (column !== 0 || indent !== 0) return false;
-    const block = kind === 'doubt' ? null : kind === 'quote' ? readQuote(reader, at) : readMarginBlock(reader, kind, at);
+    const block =
+      kind === 'doubt' ? null : kind === 'quote' ? readQuote(reader, at) : readMarginBlock(reader, kind, at);
     if (!block) return false;
     reader.lastEnd = block.span.end - reader.base;
     into.push(block);
@@ -182,4 +185,3 @@ function readQuote(reader: Reader, at: number): Block | null {
   reader.line = next;
   return { type: 'quote', span: { start: base + at, end: base + end }, children };
 }
-

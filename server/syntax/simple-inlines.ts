@@ -205,7 +205,8 @@ export function simpleInlines(
         const close = labelClose(text, inside, to);
         if (close === -2) return null;
         if (close < 0 || text.charCodeAt(close + 1) !== 40 || close + 1 >= to) {
-          const end = close < 0 || source.defined.size === 0 ? inside : referenceEnd(text, source.defined, inside, close, to);
+          const end =
+            close < 0 || source.defined.size === 0 ? inside : referenceEnd(text, source.defined, inside, close, to);
           if (end < 0 || (image && end !== inside)) return null;
           if (end === inside) {
             bracket = true;

@@ -59,4 +59,3 @@ export function runLength(text: string, at: number, to: number, code: number): n
   while (end < to && text.charCodeAt(end) === code) end += 1;
   return end - at;
 }
-

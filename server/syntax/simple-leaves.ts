@@ -108,15 +108,19 @@ function readDefinition(reader: Reader, at: number, end: number): Block | null {
 }
 
 /** Takes code that is indented at the margin. */
-export function readIndentedCode(reader: Reader, line: number): Block {
+export function readIndentedCode(reader: Reader, line: number): Block | null {
   const { text, base, lines } = reader;
   let last = line;
-  for (let next = line; next < lines.count && (lines.blank[next] || (lines.indents[next] ?? 0) > 3); next += 1) {
+  let next = line;
+  for (; next < lines.count && (lines.blank[next] || (lines.indents[next] ?? 0) > 3); next += 1) {
     if (!lines.blank[next]) last = next;
   }
+  // Remark has its own ways with indented blank lines behind the code, and with numbers that follow it.
+  for (let blank = last + 1; blank < next; blank += 1) if ((lines.indents[blank] ?? 0) > 3) return null;
+  if (/^[ >*+-]*\d/.test(text.slice(lines.starts[next], lines.ends[next]))) return null;
   const end = lines.ends[last] ?? 0;
-  const value = text.slice(lines.starts[line], end).replace(/(^|\n) {1,4}/g, '$1');
   const start = lines.starts[line] ?? 0;
+  const value = text.slice(start, end).replace(/(^|\n) {1,4}/g, '$1');
   reader.line = last + 1;
   reader.lastEnd = end;
   const span = { start: base + start, end: base + end };
@@ -168,4 +172,3 @@ function goesOn(reader: Reader, line: number, column: number): 'on' | 'ends' | '
       return 'doubt';
   }
 }
-

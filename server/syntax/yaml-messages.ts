@@ -23,10 +23,13 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 const MISSING_QUOTE = 'This value opens with a quote that is never closed. Close it at the end of the value.';
 
-/** In: the reader's error code and message. Out: our own words for it. */
-export function yamlMessage(code: string, original: string): string {
+/** In: the reader's error code and message, and the line at fault. Out: our own words for it. */
+export function yamlMessage(code: string, original: string, line: string): string {
   if (code === 'MISSING_CHAR' && /quote/.test(original)) return MISSING_QUOTE;
+  // The reader sees a second key, too, where a list or map is indented less than what it belongs to.
+  const shifted = code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)|["']\s*\S+:(?:\s|$)/.test(line);
   return (
-    MESSAGES[code] ?? 'This part is not valid YAML and may be read wrongly. Check its colons, quotes and indentation.'
+    MESSAGES[shifted ? 'BAD_INDENT' : code] ??
+    'This part is not valid YAML and may be read wrongly. Check its colons, quotes and indentation.'
   );
 }

@@ -1,16 +1,5 @@
 /** One YAML text, parsed once and turned into our own nodes: source text kept, aliases and merges resolved in limits. */
-import {
-  Composer,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  Parser,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, type Node, Parser, type Scalar, type YAMLMap } from 'yaml';
 import { LIMITS } from './limits.ts';
 import type { Span } from './span.ts';
 import type { Problem, YamlEntry, YamlMap, YamlNode, YamlScalar } from './tree.ts';

@@ -56,4 +56,3 @@ interface LooseToken {
 function isToken(part: unknown): part is LooseToken {
   return typeof part === 'object' && part !== null;
 }
-

@@ -32,8 +32,17 @@ export function parseYaml(text: string, base = 0): YamlStream {
   }
   if (fault) {
     const kind = fault.code === TOO_DEEP ? 'limit' : 'yaml';
-    reading.problems.push({ kind, span: fault.span, message: yamlMessage(fault.code, fault.message) });
+    reading.problems.push({
+      kind,
+      span: fault.span,
+      message: yamlMessage(fault.code, fault.message, lineAt(text, fault.span.start - base)),
+    });
   }
   reading.problems.sort((a, b) => a.span.start - b.span.start);
   return { roots, comments: reading.comments, problems: reading.problems };
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
 }

@@ -40,6 +40,8 @@ export interface EditorOptions {
   readonly modern?: boolean;
   readonly rulePage?: string;
   readonly today?: () => string;
+  /** Keeps the disk from answering, by path, until it resolves. */
+  readonly hold?: (path: string) => Promise<void>;
 }
 
 /** The folder that paths of a fixture stand in. */
@@ -98,7 +100,7 @@ export async function startEditor(files: string | Disk, options: EditorOptions =
     {
       files: (folder) => {
         const found = disks.get(folder);
-        return found === undefined ? null : memoryFiles(found);
+        return found === undefined ? null : memoryFiles(found, options.hold);
       },
       today: options.today ?? (() => FIXTURE_DAY),
       pause: () => new Promise((resolve) => setImmediate(resolve)),

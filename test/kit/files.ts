@@ -4,8 +4,8 @@ import type { Files } from '../../server/host/files.ts';
 /** A disk of text files; changing the map is changing the disk. */
 export type Disk = Map<string, string>;
 
-/** The files of a disk; ignore files are understood as far as they name files or folders literally. */
-export function memoryFiles(disk: Disk): Files {
+/** The files of a disk that answers when `hold` lets it; ignore files are understood as far as they name files or folders literally. */
+export function memoryFiles(disk: Disk, hold: (path: string) => Promise<void> = async () => undefined): Files {
   const ignored = (): readonly string[] =>
     [...disk]
       .filter(([file]) => file.endsWith('.gitignore'))
@@ -25,6 +25,10 @@ export function memoryFiles(disk: Disk): Files {
       );
       return { paths: paths.sort(), notes: [] };
     },
-    read: async (path) => ({ text: disk.get(path) ?? null, problem: null }),
+    async read(path) {
+      const text = disk.get(path) ?? null;
+      await hold(path);
+      return { text, problem: null };
+    },
   };
 }

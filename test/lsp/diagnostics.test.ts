@@ -97,6 +97,25 @@ describe('Diagnostics in the editor', () => {
     await editor.shows('audit-plan.md', ['audit.self-audit']);
   });
 
+  it('holds to what is in the editor when the disk answers late', async () => {
+    let release: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asked: string[] = [];
+    const hold = async (path: string): Promise<void> => {
+      asked.push(path);
+      if (path === 'process.md') await late;
+    };
+    const editor = await start('--- file: process.md\n# Incident management process\n', { hold });
+    await editor.until('the disk was to be asked', () => asked.includes('process.md'));
+    await editor.open('process.md', '# Incident management process\n\n**Owner:** Service Desk Manager\n');
+    await editor.hover('process.md', 0);
+    release();
+    await idle(editor);
+    await editor.shows('process.md', []);
+  });
+
   it('goes back to the disk when a document is closed unsaved', async () => {
     const editor = await start(SMS);
     await editor.open('change.md');

@@ -1,11 +1,20 @@
 /** Every rule against its own examples, its literate cases, and the promises that its fixes make. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { clause, EDITIONS } from '../../server/model/catalogue.ts';
+import { DEFAULT_CONFIGURATION } from '../../server/model/configuration.ts';
+import { readTree } from '../../server/reading/read.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
-import { checkExamples, checkEveryFix } from '../kit/rule.ts';
-import { checkFindings } from '../kit/check.ts';
+import { checkUnits } from '../../server/rules/run.ts';
+import { decode } from '../../server/syntax/decode.ts';
+import { parseTree } from '../../server/syntax/parse.ts';
+import { createWorkspace } from '../../server/workspace/workspace.ts';
+import { allFindings, checkFindings } from '../kit/check.ts';
+import { parseFixture } from '../kit/fixture.ts';
 import { literateCases } from '../kit/literate.ts';
+import { checkEveryFix, checkExamples } from '../kit/rule.ts';
+import { HANDBOOK_KINDS, raise, workspaceOf } from '../kit/workspace.ts';
 
 const HERE = new URL('.', import.meta.url);
 
@@ -41,6 +50,39 @@ for (const rule of RULES) {
     });
   });
 }
+
+describe('bytes that are no UTF-8', () => {
+  it('are said where the document begins, with what to do', () => {
+    const decoded = decode(new Uint8Array([0x23, 0x20, 0xe4, 0x0a]));
+    assert.ok(decoded.problem !== null);
+    const facts = readTree('notes.md', parseTree('notes.md', decoded.text), DEFAULT_CONFIGURATION);
+    const workspace = createWorkspace(HANDBOOK_KINDS);
+    const dirty = workspace.apply({ documents: [{ path: 'notes.md', text: decoded.text, facts: { ...facts, problems: [decoded.problem] } }], loaded: true });
+    checkUnits(workspace, dirty, RULES, raise);
+    const [finding] = workspace.findings('notes.md').filter((each) => each.rule === 'file.encoding');
+    assert.equal(finding?.message, decoded.problem.message);
+    assert.equal(finding?.span.start, 0);
+  });
+});
+
+describe('any rule on any text', () => {
+  const texts = RULES.flatMap((rule) => [...parseFixture(rule.examples.bad).files, ...parseFixture(rule.examples.good).files]);
+
+  it('finds something or nothing, but never fails, and points inside the text', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat(), fc.string(), ([path, text], from, length, noise) => {
+        const start = from % (text.length + 1);
+        const cut = text.slice(0, start) + noise + text.slice(start + (length % 40));
+        const workspace = workspaceOf(new Map([[path === 'clausewright.yaml' ? 'x.yaml' : path, cut], ['other.md', text.slice(0, start)]]));
+        for (const finding of allFindings(workspace)) {
+          const whole = finding.path === 'other.md' ? text.slice(0, start) : cut;
+          assert.ok(0 <= finding.span.start && finding.span.start <= finding.span.end && finding.span.end <= whole.length, `${finding.rule} points outside of ${finding.path}`);
+        }
+      }),
+      { numRuns: Number(process.env['LAW_RUNS'] ?? 100) },
+    );
+  }).timeout(0);
+});
 
 describe('the literate cases', () => {
   it('belong to a rule each', () => {

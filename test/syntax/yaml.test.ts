@@ -146,5 +146,6 @@ describe('broken YAML', () => {
     assert.match(told('a:\n\tb: 1\n'), /spaces/);
     assert.match(told('a: 1\nstray\nb: 2\n'), /colon|key/);
     assert.match(told('a: b: c\n'), /second "key: value"/);
+    assert.match(told('a:\n  b:\n- x\n    - y\nc: 1\n'), /indent/);
   });
 });

@@ -330,7 +330,6 @@ export default {
       'continuity plan',
       'dr plan',
       'itscm plan',
-      'disaster recovery',
       'service continuity and availability plan',
       'service continuity management plan',
       'recovery plan',

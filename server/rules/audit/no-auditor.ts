@@ -1,5 +1,5 @@
 /** The rule `audit.no-auditor`: an audit of which nobody knows who carries it out. */
-import { auditName, isAudit, isSaid, isStillToCome } from '../audit-accounts.ts';
+import { auditName, isAudit, isSaid, isFarAhead } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { rule } from '../rule.ts';
 
@@ -7,7 +7,8 @@ export default rule({
   id: 'audit.no-auditor',
   title: 'Audit without an auditor',
   why: 'Auditors have to be chosen so that they are objective and impartial. Without a name nobody can tell whether they were, and the result convinces nobody.',
-  remedy: 'Name the auditor in the row, plan or report. A row of the programme for an audit still to come may leave it open.',
+  remedy:
+    'Name the auditor in the row, plan or report. A row of the programme may leave it open until 90 days before the audit (`grace: audit-preparation` in clausewright.yaml).',
   pitfall: 2,
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   severity: 'error',
@@ -36,7 +37,7 @@ export default rule({
   kinds: ['audit'],
   *check(subject) {
     const { facts, record, view, lexicon } = subject;
-    if (!isAudit(subject) || isStillToCome(record, view.asOf) || isSaid(['auditor'], subject)) return;
+    if (!isAudit(subject) || isFarAhead(record, view) || isSaid(['auditor'], subject)) return;
     const kind = facts.kinds.find((each) => each === 'audit-plan' || each === 'audit-report');
     yield {
       span: record.headSpan,

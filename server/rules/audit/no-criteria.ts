@@ -1,6 +1,6 @@
 /** The rule `audit.no-criteria`: an audit that does not say what it measures against. */
 import { fieldOf } from '../../reading/facts.ts';
-import { auditName, isAudit, isHeld, isSaid, isStillToCome } from '../audit-accounts.ts';
+import { auditName, isAudit, isHeld, isSaid, isFarAhead } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { rule } from '../rule.ts';
 
@@ -38,9 +38,12 @@ export default rule({
   kinds: ['audit'],
   *check(subject) {
     const { facts, record, view, lexicon } = subject;
-    if (!isAudit(subject) || isStillToCome(record, view.asOf) || isSaid(['criteria', 'standard'], subject)) return;
+    if (!isAudit(subject) || isFarAhead(record, view)) return;
+    // The clauses audited are criteria, unless there is a column of its own for them that was left empty.
+    const column = record.form !== 'document' && fieldOf(record, 'criteria') !== null;
+    if (isSaid(column ? ['criteria'] : ['criteria', 'standard'], subject)) return;
     // A row without such a column leaves it to the plan, until the audit has been held and no plan says it.
-    if (record.form !== 'document' && fieldOf(record, 'criteria') === null && !isHeld(record, view.asOf)) return;
+    if (record.form !== 'document' && !column && !isHeld(record, view.asOf)) return;
     const kind = facts.kinds.find((each) => each === 'audit-plan' || each === 'audit-report');
     yield {
       span: record.headSpan,

@@ -1,6 +1,6 @@
 /** The rule `audit.no-scope`: an audit that does not say what it covers. */
 import { fieldOf } from '../../reading/facts.ts';
-import { auditName, isAudit, isHeld, isSaid, isStillToCome } from '../audit-accounts.ts';
+import { auditName, isAudit, isHeld, isSaid, isFarAhead } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { rule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export default rule({
   kinds: ['audit'],
   *check(subject) {
     const { facts, record, view, lexicon } = subject;
-    if (!isAudit(subject) || isStillToCome(record, view.asOf) || isSaid(['scope'], subject)) return;
+    if (!isAudit(subject) || isFarAhead(record, view) || isSaid(['scope'], subject)) return;
     // A row without such a column leaves it to the plan, until the audit has been held; the process or clauses that it names are a scope then.
     if (record.form !== 'document' && fieldOf(record, 'scope') === null && (!isHeld(record, view.asOf) || isSaid(['process', 'standard'], subject))) return;
     const kind = facts.kinds.find((each) => each === 'audit-plan' || each === 'audit-report');

@@ -1,5 +1,5 @@
 /** The rule `clause.title-mismatch`: the words beside a clause number are the title of another clause. */
-import { bestTitle, clause, EDITIONS, isUnder, titleFit } from '../../model/catalogue.ts';
+import { bestTitle, clause, EDITIONS, type Edition, isUnder, titleFit } from '../../model/catalogue.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { clauseClaims } from '../clause-claims.ts';
 import { replaceText } from '../fixes/replace-text.ts';
@@ -40,16 +40,16 @@ See ISO/IEC 20000-1:2018, clause 8.4.3 - Capacity management.
     for (const { fact, edition } of clauseClaims(facts, view)) {
       const own = clause(edition, fact.clause);
       if (own === null || fact.words === null || fact.wordsSpan === null) continue;
-      const fit = titleFit(edition, fact.clause, fact.words);
-      const fitting = bestTitle(edition, fact.words).filter((each) => each.fit >= FITS && each.fit - fit >= CLEARLY_BETTER);
+      const words = titlePart(edition, fact.clause, fact.words);
+      const fit = titleFit(edition, fact.clause, words);
+      const fitting = bestTitle(edition, words).filter((each) => each.fit >= FITS && each.fit - fit >= CLEARLY_BETTER);
       const best = fitting[0];
       if (best === undefined || best.clause.number === fact.clause) continue;
-      const words = fact.words;
       // Under its number in another edition the title is right: without an edition stated or configured, that one may be meant.
       const fromOther = fact.edition === null ? EDITIONS.find((other) => other !== edition && titleFit(other, fact.clause, words) >= FITS) : undefined;
       if (fromOther !== undefined && view.configuration.path === null) continue;
       const related = fitting.some((each) => isUnder(each.clause.number, fact.clause) || isUnder(fact.clause, each.clause.number));
-      const place = fact.wordsSpan;
+      const place = { start: fact.wordsSpan.start, end: fact.wordsSpan.start + words.length };
       const fixes: Fix[] = fitting.slice(0, 2).map((each) => replaceText(`Replace the number with ${each.clause.number}`, facts.path, fact.span, fact.clause, each.clause.number));
       yield {
         span: fact.span,
@@ -62,3 +62,10 @@ See ISO/IEC 20000-1:2018, clause 8.4.3 - Capacity management.
     }
   },
 });
+
+/** The title among the words: all of them ("Monitoring, measurement, …"), or those before a comma where they fit any title better. */
+function titlePart(edition: Edition, number: string, words: string): string {
+  const before = words.replace(/,.*$/s, '');
+  const best = (text: string): number => Math.max(titleFit(edition, number, text), bestTitle(edition, text)[0]?.fit ?? 0);
+  return before !== words && best(before) > best(words) ? before : words;
+}

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { KindDescription } from '../../model/kind.ts';
 import { type AskedSection, askedSections } from '../asked-for.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
+import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
 
@@ -99,9 +100,4 @@ function isPresent(section: AskedSection, facts: Facts, kind: KindDescription, l
   if (facts.links.some((link) => lexicon.sectionNames(kind.name, link.text).includes(section.name) || ` ${termKey(link.text)} `.includes(` ${wanted} `))) return true;
   // YAML has no headings: only what the kind knows as a field or a record could ever be found there.
   return facts.format === 'yaml' && !kind.fields.some((each) => each.name === section.name) && answering.length === 0;
-}
-
-/** "Service level agreements" in a README that lists them is a way there, not an agreement. */
-function isIndexPage(facts: Facts): boolean {
-  return /(?:^|\/)(?:readme|index|_index|overview)\.[^/]+$/i.test(facts.path) && facts.sections.length <= 2;
 }

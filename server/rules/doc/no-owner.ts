@@ -2,6 +2,7 @@
 import { fieldOf } from '../../reading/facts.ts';
 import { isEvidence } from '../evidence-kinds.ts';
 import { ownerFixes } from '../fixes/owner.ts';
+import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
 
@@ -37,7 +38,7 @@ edition: 2018
   *check({ facts, view, lexicon }) {
     const leading = facts.kinds[0];
     // A process speaks through process.no-owner, and evidence has people in other parts: auditors, attendees, reporters.
-    if (leading === undefined || facts.kinds.includes('process-description') || isEvidence(leading)) return;
+    if (leading === undefined || facts.kinds.includes('process-description') || isEvidence(leading) || isIndexPage(facts)) return;
     const owner = fieldOf(facts, 'owner');
     if (owner !== null && owner.state !== 'empty') return;
     const agreed = view.configuration.path !== null || view.ownersAreNamed(leading);

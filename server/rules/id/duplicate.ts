@@ -94,11 +94,17 @@ function claimant(facts: Facts, record: RecordFact | null): Claimant | null {
   // A number alone counts lines, and a name without a number is a page's address.
   if (id === null || id.state !== 'given' || !/\d/.test(id.raw) || !/\p{L}/u.test(id.raw) || id.raw.length > 40) return null;
   const raw = id.raw.trim();
-  if (record !== null) return record.form === 'document' ? null : { facts, record, kind: record.kind, name: record.name, raw, span: id.span };
+  if (record !== null) return record.form === 'document' ? null : { facts, record, kind: record.kind, name: nameOf(record), raw, span: id.span };
   const leading = facts.kinds[0];
   // The id in evidence is mostly that of what it is evidence of: an audit's plan and report share it.
   if (leading === undefined || isEvidence(leading) || leading === 'audit-programme') return null;
   return { facts, record, kind: 'document', name: facts.title?.text ?? facts.path, raw, span: id.span };
+}
+
+/** What the record is about: its title or description, rather than the process that it belongs to. */
+function nameOf(record: RecordFact): string {
+  const telling = ['title', 'name', 'description'].map((name) => fieldOf(record, name)).find((field) => field?.state === 'given');
+  return (telling?.raw ?? record.name).slice(0, 120);
 }
 
 function clash(a: Claimant, b: Claimant): boolean {

@@ -57,6 +57,8 @@ Carried out by the [change procedure](procedures/change.md), see also [all proce
       if (path === null) continue;
       const found = linkCandidates(path).find((candidate) => view.exists(candidate)) ?? null;
       if (found === null && (path === '' || view.existsFolder(path.replace(/\/+$/, '')))) continue;
+      // Pictures are often kept elsewhere and copied in when the site is built: without their folder nothing is said of them.
+      if (found === null && link.image && path.includes('/') && !view.existsFolder(path.slice(0, path.lastIndexOf('/')))) continue;
       if (found === null) {
         // While files are still being read, nothing may be called absent.
         if (!view.loaded) return;
@@ -64,6 +66,7 @@ Carried out by the [change procedure](procedures/change.md), see also [all proce
           span: link.span,
           message: `There is no "${path}" here for this link to lead to.`,
           about: link.target,
+          ...(link.image ? { severity: 'warning' as const } : {}),
           fixes: [...elsewhere(facts, link, path, view), ...creation(facts, link, path, lexicon)],
         };
         continue;

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { kindKey, processName, processTerms } from '../../workspace/keys.ts';
 import { addField } from '../../writing/add-field.ts';
+import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
 
@@ -54,7 +55,7 @@ export default rule({
   kinds: ['procedure'],
   *check({ facts, view, lexicon }) {
     // A process description that holds its procedure is both.
-    if (facts.kinds.includes('process-description')) return;
+    if (facts.kinds.includes('process-description') || isIndexPage(facts)) return;
     const process = fieldOf(facts, 'process');
     if (process !== null && process.state !== 'empty') return;
     if (facts.sections.some((section) => SPEAKS_OF_PROCESS.test(section.title) || SPEAKS_OF_PROCESS.test(section.lead))) return;

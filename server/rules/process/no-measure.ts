@@ -4,6 +4,7 @@ import { type Facts, fieldOf } from '../../reading/facts.ts';
 import { kindKey, processName, processTerms } from '../../workspace/keys.ts';
 import type { Located, View } from '../../workspace/view.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
+import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
 
@@ -43,7 +44,7 @@ export default rule({
   kinds: ['process-description'],
   *check({ facts, view, lexicon }) {
     const measures = fieldOf(facts, 'measures');
-    if (measures !== null && measures.state !== 'empty') return;
+    if ((measures !== null && measures.state !== 'empty') || isIndexPage(facts)) return;
     // A heading with nothing below it waits for its answer: doc.placeholder says so.
     if (facts.sections.some((section) => section.names.includes('measures'))) return;
     if (facts.records.some((record) => record.kind === 'kpi' || record.kind === 'kpi-result')) return;

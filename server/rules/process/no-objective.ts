@@ -1,6 +1,7 @@
 /** The rule `process.no-objective`: a process that does not say what it is to achieve. */
 import { fieldOf } from '../../reading/facts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
+import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
 
@@ -41,7 +42,7 @@ Changes reach users without disturbing them.
   kinds: ['process-description'],
   *check({ facts, view, lexicon }) {
     const objective = fieldOf(facts, 'objective');
-    if (objective !== null && objective.state !== 'empty') return;
+    if ((objective !== null && objective.state !== 'empty') || isIndexPage(facts)) return;
     // A heading with nothing below it waits for its answer: doc.placeholder says so.
     if (facts.sections.some((section) => section.names.includes('objective'))) return;
     if (facts.records.some((record) => record.kind === 'objective')) return;
