@@ -69,7 +69,10 @@ ${fence}fixture
 ${fence}
 `;
 
-for (const [file, text] of [[ruleFile, rule], [casesFile, cases]] as const) {
+for (const [file, text] of [
+  [ruleFile, rule],
+  [casesFile, cases],
+] as const) {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 }

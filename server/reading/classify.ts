@@ -16,6 +16,8 @@ export interface Signs {
   readonly headings: readonly string[];
   /** Record kinds that its tables and lists hold, with how many records each. */
   readonly recordKinds: ReadonlyMap<string, number>;
+  /** How much of the text those records fill, from 0 to 1. */
+  readonly recordShare: number;
 }
 
 export interface Classified {
@@ -49,10 +51,14 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   const byHeadings = kindByHeadings(signs.headings, lexicon);
   if (byHeadings !== null) return settle([byHeadings], 'headings', signs);
 
-  const byColumns = kindByRecords(signs.recordKinds, lexicon);
+  // A page of prose with a table in it is no register.
+  const byColumns = signs.recordShare < REGISTER_SHARE ? null : kindByRecords(signs.recordKinds, lexicon);
   if (byColumns !== null) return settle([byColumns], 'columns', signs);
   return { kinds: [], from: 'none' };
 }
+
+/** Registers are mostly table; a quarter of the text leaves room for an introduction. */
+const REGISTER_SHARE = 0.25;
 
 /** An "audit plan" with two or more dated audits is a programme, whatever it is called. */
 function settle(kinds: readonly string[], from: KindFrom, signs: Signs): Classified {

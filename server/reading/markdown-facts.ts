@@ -40,7 +40,9 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const recordKinds = new Map<string, number>();
   for (const reading of roughly) if (reading.type === 'records') for (const record of reading.records) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
 
-  const signs = { path, controlled: carriesControl(first.metadata), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, headings: sections.filter((section) => section !== top).map((section) => section.heading.text), recordKinds };
+  const filled = tables.reduce((sum, { table }, n) => (roughly[n]?.type === 'records' ? sum + table.span.end - table.span.start : sum), 0);
+  const recordShare = filled / Math.max(1, tree.text.length);
+  const signs = { path, controlled: carriesControl(first.metadata), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, headings: sections.filter((section) => section !== top).map((section) => section.heading.text), recordKinds, recordShare };
   const classified = [titleField?.raw ?? null, title?.text ?? null]
     .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
     .reduce((best, next) => (best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns' ? best : next.kinds.length > 0 ? next : best));

@@ -25,7 +25,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
   const rough = roots.flatMap((each) => yamlRecords(each, lexicon, new Set()));
   const recordKinds = new Map<string, number>();
   for (const record of rough) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
-  const { kinds, from: kindFrom } = classify({ path, controlled: carriesControl(first), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, title: title?.text ?? null, headings: [], recordKinds }, lexicon, configuration);
+  const { kinds, from: kindFrom } = classify({ path, controlled: carriesControl(first), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, title: title?.text ?? null, headings: [], recordKinds, recordShare: 1 }, lexicon, configuration);
 
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const expected = new Set(descriptions.flatMap((kind) => kind.carries ?? []));

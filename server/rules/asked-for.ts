@@ -20,11 +20,17 @@ export interface AskedSection {
 }
 
 /** The sections that a document of a kind has to have: those of the edition's clauses, then those of the configuration. */
-export function askedSections(kind: KindDescription, configuration: Configuration, lexicon: Lexicon): readonly AskedSection[] {
+export function askedSections(
+  kind: KindDescription,
+  configuration: Configuration,
+  lexicon: Lexicon,
+): readonly AskedSection[] {
   const found: AskedSection[] = kind.sections
     .filter((section) => asksFor(section.clauses, configuration.edition))
     .map((section) => ({ name: section.name, title: section.title, description: section, by: 'clause' }));
-  const required = Object.hasOwn(configuration.requiredSections, kind.name) ? (configuration.requiredSections[kind.name] ?? []) : [];
+  const required = Object.hasOwn(configuration.requiredSections, kind.name)
+    ? (configuration.requiredSections[kind.name] ?? [])
+    : [];
   for (const heading of required) {
     const known = lexicon.sectionNames(kind.name, heading);
     const description = kind.sections.find((section) => known.includes(section.name)) ?? null;
@@ -36,7 +42,12 @@ export function askedSections(kind: KindDescription, configuration: Configuratio
 }
 
 /** Is an answer under this name asked for: as a section, or as a field that a section may answer? */
-export function isAskedFor(kind: KindDescription, name: string, configuration: Configuration, lexicon: Lexicon): boolean {
+export function isAskedFor(
+  kind: KindDescription,
+  name: string,
+  configuration: Configuration,
+  lexicon: Lexicon,
+): boolean {
   return (
     asksFor(kind.fields.find((field) => field.name === name)?.clauses, configuration.edition) ||
     askedSections(kind, configuration, lexicon).some((section) => section.name === name)

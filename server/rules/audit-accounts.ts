@@ -6,7 +6,18 @@ import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading
 import type { View } from '../workspace/view.ts';
 import type { RecordSubject } from './rule.ts';
 
-const PARTICULARS = ['id', 'process', 'date', 'held', 'period', 'auditor', 'auditee', 'criteria', 'scope', 'report_date'];
+const PARTICULARS = [
+  'id',
+  'process',
+  'date',
+  'held',
+  'period',
+  'auditor',
+  'auditee',
+  'criteria',
+  'scope',
+  'report_date',
+];
 
 /** Tells whether a record is one audit that this document accounts for, rather than a mention, a timetable line or a page about audits. */
 export function isAudit({ facts, record }: RecordSubject): boolean {
@@ -17,7 +28,11 @@ export function isAudit({ facts, record }: RecordSubject): boolean {
     return !planned && (facts.kinds.length === 0 || facts.kinds.includes('audit-programme'));
   }
   const declared = facts.kindFrom === 'type' || facts.kindFrom === 'id' || facts.kindFrom === 'configuration';
-  return declared || facts.records.some((each) => each.kind === 'audit-finding') || PARTICULARS.some((name) => given(fieldOf(record, name)));
+  return (
+    declared ||
+    facts.records.some((each) => each.kind === 'audit-finding') ||
+    PARTICULARS.some((name) => given(fieldOf(record, name)))
+  );
 }
 
 /** Days before an audit by which its auditor, criteria and scope have to be known, unless `grace: audit-preparation` says otherwise. */
@@ -27,7 +42,14 @@ const PREPARATION = 90;
 export function isFarAhead(record: RecordFact, view: View): boolean {
   if (record.form === 'document') return false;
   const status = stateOfAudit(record);
-  if (status === 'held' || status === 'done' || status === 'closed' || status === 'in-progress' || given(fieldOf(record, 'held'))) return false;
+  if (
+    status === 'held' ||
+    status === 'done' ||
+    status === 'closed' ||
+    status === 'in-progress' ||
+    given(fieldOf(record, 'held'))
+  )
+    return false;
   const date = fieldOf(record, 'date')?.value;
   const days = Math.round(view.configuration.grace['audit-preparation'] ?? PREPARATION);
   return date?.type === 'date' && (date.ambiguous || compareDays(date.last, addInterval(view.asOf, `P${days}D`)) > 0);
@@ -51,7 +73,8 @@ export function isSaid(names: readonly string[], { facts, record, view }: Record
       const field = fieldOf(holder, name);
       return field !== null && field.state !== 'empty';
     });
-  const saidBy = (document: Facts): boolean => said(document) || document.sections.some((section) => section.names.some((name) => names.includes(name)));
+  const saidBy = (document: Facts): boolean =>
+    said(document) || document.sections.some((section) => section.names.some((name) => names.includes(name)));
   if (said(record) || saidBy(facts)) return true;
   if (record.form === 'document' && facts.records.some((row) => row.kind === 'audit' && said(row))) return true;
   for (const twin of accountsOf(record, facts, view)) {
@@ -61,14 +84,22 @@ export function isSaid(names: readonly string[], { facts, record, view }: Record
   return false;
 }
 
-function accountsOf(record: RecordFact, facts: Facts, view: View): readonly { readonly facts: Facts; readonly record: RecordFact | null }[] {
+function accountsOf(
+  record: RecordFact,
+  facts: Facts,
+  view: View,
+): readonly { readonly facts: Facts; readonly record: RecordFact | null }[] {
   const found: { facts: Facts; record: RecordFact | null }[] = [];
   if (record.id !== null) {
     for (const each of view.identified(record.id)) {
-      if (each.record === null ? isAuditDocument(each.facts) : each.record.kind === 'audit' && each.record !== record) found.push(each);
+      if (each.record === null ? isAuditDocument(each.facts) : each.record.kind === 'audit' && each.record !== record)
+        found.push(each);
     }
   }
-  const links = new Set([...record.fields.flatMap((field) => field.links), ...(record.form === 'document' ? facts.links.flatMap((link) => link.path ?? []) : [])]);
+  const links = new Set([
+    ...record.fields.flatMap((field) => field.links),
+    ...(record.form === 'document' ? facts.links.flatMap((link) => link.path ?? []) : []),
+  ]);
   for (const path of links) {
     const linked = path === facts.path ? null : view.facts(path);
     if (linked !== null && isAuditDocument(linked)) found.push({ facts: linked, record: null });

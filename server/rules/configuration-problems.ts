@@ -16,7 +16,10 @@ export function* configurationProblems(view: View, rule: ConfigurationProblem['r
       path,
       message: problem.message,
       about: problem.message,
-      fixes: problem.nearest === null ? [] : [replaceText(`Replace with “${problem.nearest}”`, path, span, null, problem.nearest)],
+      fixes:
+        problem.nearest === null
+          ? []
+          : [replaceText(`Replace with “${problem.nearest}”`, path, span, null, problem.nearest)],
     };
   }
 }

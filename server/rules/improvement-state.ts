@@ -21,7 +21,15 @@ export function isKeptHere({ facts }: RecordSubject): boolean {
 /** Does another entry of the same improvement answer a field? */
 export function isAnsweredElsewhere(field: string, { record, view }: RecordSubject): boolean {
   if (record.id === null) return false;
-  return view.identified(record.id).some((twin) => twin.record !== null && twin.record !== record && twin.record.kind === 'improvement' && isAnswered(fieldOf(twin.record, field)));
+  return view
+    .identified(record.id)
+    .some(
+      (twin) =>
+        twin.record !== null &&
+        twin.record !== record &&
+        twin.record.kind === 'improvement' &&
+        isAnswered(fieldOf(twin.record, field)),
+    );
 }
 
 /** What to call an improvement in a message. */

@@ -17,13 +17,21 @@ export function isSetAside(facts: Facts): boolean {
 
 /** "Procedures" over a README that lists them is a way there, not one of them: an index page by its name, with hardly any sections. */
 export function isIndexPage(facts: Facts): boolean {
-  return /(?:^|\/)(?:readme|index|_index|overview)\.[^/]+$/i.test(facts.path) && facts.sections.length <= 2 && !facts.controlled;
+  return (
+    /(?:^|\/)(?:readme|index|_index|overview)\.[^/]+$/i.test(facts.path) &&
+    facts.sections.length <= 2 &&
+    !facts.controlled
+  );
 }
 
 /** Drafts, templates, archived and withdrawn documents are not asked for what is missing in them. */
 export function isAskedToBeComplete(facts: Facts): boolean {
   if (SET_ASIDE.test(facts.path) || TEMPLATE_NAME.test(facts.path.replace(/^.*\//, ''))) return false;
-  if (facts.title !== null && /\((?:template|vorlage|draft|entwurf)\)|\b(?:template|vorlage)$/i.test(facts.title.text.trim())) return false;
+  if (
+    facts.title !== null &&
+    /\((?:template|vorlage|draft|entwurf)\)|\b(?:template|vorlage)$/i.test(facts.title.text.trim())
+  )
+    return false;
   const status = fieldOf(facts, 'status');
   return status?.state !== 'given' || wantsCompleteness(documentStatus(status.raw));
 }

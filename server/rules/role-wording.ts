@@ -4,15 +4,25 @@ import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.t
 
 /** Groups and functions have members, not duties of their own; parties outside are not for this organization to define. */
 const NO_ROLE_ENDINGS = new Set(
-  'desk helpdesk team group board committee council department unit office staff management cab ecab support operation operations legal finance hr it procurement authority party abteilung referat gruppe vorstand betrieb einkauf customer client user requester requestor supplier vendor provider contractor subcontractor consultant company employee personnel kunde lieferant anwender nutzer'.split(' '),
+  'desk helpdesk team group board committee council department unit office staff management cab ecab support operation operations legal finance hr it procurement authority party abteilung referat gruppe vorstand betrieb einkauf customer client user requester requestor supplier vendor provider contractor subcontractor consultant company employee personnel kunde lieferant anwender nutzer'.split(
+    ' ',
+  ),
 );
-const OUTSIDE = new Set('customer client supplier vendor user external third requester kunde lieferant extern externe externer'.split(' '));
-const OUTSIDE_ENDINGS = new Set('representative contact vertreter ansprechpartner party sponsor technician engineer auditor'.split(' '));
+const OUTSIDE = new Set(
+  'customer client supplier vendor user external third requester kunde lieferant extern externe externer'.split(' '),
+);
+const OUTSIDE_ENDINGS = new Set(
+  'representative contact vertreter ansprechpartner party sponsor technician engineer auditor'.split(' '),
+);
 /** "Process owner", "action owner", "responsible manager": words that only say of what, or which of many. */
 const ANY_OF = new Set(
-  'process service document line relevant responsible respective appropriate assigned each any other all action system data resolver project role procedure policy kpi control product team department group designated nominated accountable task ticket'.split(' '),
+  'process service document line relevant responsible respective appropriate assigned each any other all action system data resolver project role procedure policy kpi control product team department group designated nominated accountable task ticket'.split(
+    ' ',
+  ),
 );
-const ANY_ENDING = new Set('owner manager lead leader auditor coordinator head requester implementer approver author reviewer'.split(' '));
+const ANY_ENDING = new Set(
+  'owner manager lead leader auditor coordinator head requester implementer approver author reviewer'.split(' '),
+);
 
 /** Tells whether a name is that of a role which the organization itself would define: two words or more, one person at a time. */
 export function isDefinableRole(name: string): boolean {
@@ -30,7 +40,15 @@ export function isDefinableRole(name: string): boolean {
 /** The words that tell one role from another: "Change management process owner" and "change process owner" are one. */
 export function roleCore(name: string): string {
   return termWords(name)
-    .filter((word) => word !== 'management' && word !== 'process' && word !== 'the' && word !== 'it' && word !== 'of' && word !== 'role')
+    .filter(
+      (word) =>
+        word !== 'management' &&
+        word !== 'process' &&
+        word !== 'the' &&
+        word !== 'it' &&
+        word !== 'of' &&
+        word !== 'role',
+    )
     .sort()
     .join(' ');
 }

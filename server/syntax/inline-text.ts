@@ -15,7 +15,7 @@ export interface FlatText {
 /** One node's share of the text; characters map one to one where `exact`. */
 interface Piece {
   readonly at: number;
-  readonly length: number;
+  readonly words: string;
   readonly start: number;
   readonly end: number;
   readonly exact: boolean;
@@ -27,60 +27,62 @@ interface Piece {
  */
 export function flatten(children: readonly Inline[], code: 'keep' | 'blank' = 'keep'): FlatText {
   const pieces: Piece[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  const add = (value: string, start: number, end: number, exact: boolean): void => {
-    if (value === '') return;
-    pieces.push({ at: length, length: value.length, start, end, exact });
-    parts.push(value);
-    length += value.length;
-  };
-  const walk = (nodes: readonly Inline[]): void => {
-    for (const node of nodes) {
-      const { start, end } = node.span;
-      switch (node.type) {
-        case 'text':
-          add(node.value, start, end, node.value.length === end - start);
-          break;
-        case 'code':
-          if (code === 'blank') add(' ', start, end, false);
-          // Between single backticks, and only there, the lengths prove that nothing was left out.
-          else if (node.value.length + 2 === end - start) add(node.value, start + 1, end - 1, true);
-          else add(node.value, start, end, false);
-          break;
-        case 'html':
-          if (/^<br\b/i.test(node.value)) add('\n', start, end, false);
-          break;
-        case 'break':
-          add('\n', start, end, false);
-          break;
-        case 'image':
-          add(node.alt, start, end, false);
-          break;
-        default:
-          walk(node.children);
-      }
-    }
-  };
-  walk(children);
-
+  collect(children, code, 0, pieces);
+  const text = pieces.length === 1 ? (pieces[0]?.words ?? '') : pieces.map(({ words }) => words).join('');
   const first = children[0]?.span.start ?? 0;
   const last = children.at(-1)?.span.end ?? first;
-  return {
-    text: parts.join(''),
-    spanOf(from, to) {
-      const low = clamp(from, 0, length);
-      const high = clamp(to, low, length);
-      if (low === high) {
-        const point = startIn(pieces, low) ?? last;
-        return { start: point, end: point };
-      }
-      const start = startIn(pieces, low) ?? first;
-      const piece = pieceAt(pieces, high - 1);
-      if (!piece) return { start, end: Math.max(start, last) };
-      return { start, end: piece.exact ? piece.start + (high - piece.at) : piece.end };
-    },
-  };
+  return { text, spanOf: (from, to) => spanIn(pieces, { start: first, end: last }, text.length, from, to) };
+}
+
+/** Appends the pieces of some nodes; in: how long the words before them are. Out: how long they are with them. */
+function collect(nodes: readonly Inline[], code: 'keep' | 'blank', length: number, pieces: Piece[]): number {
+  let at = length;
+  for (const node of nodes) {
+    const { start, end } = node.span;
+    let words = '';
+    let exact = false;
+    let inset = 0;
+    switch (node.type) {
+      case 'text':
+        words = node.value;
+        exact = words.length === end - start;
+        break;
+      case 'code':
+        words = code === 'blank' ? ' ' : node.value;
+        // Between single backticks, and only there, the lengths prove that nothing was left out.
+        exact = code === 'keep' && words.length + 2 === end - start;
+        inset = exact ? 1 : 0;
+        break;
+      case 'html':
+        words = /^<br\b/i.test(node.value) ? '\n' : '';
+        break;
+      case 'break':
+        words = '\n';
+        break;
+      case 'image':
+        words = node.alt;
+        break;
+      default:
+        at = collect(node.children, code, at, pieces);
+    }
+    if (words === '') continue;
+    pieces.push({ at, words, start: start + inset, end: end - inset, exact });
+    at += words.length;
+  }
+  return at;
+}
+
+function spanIn(pieces: readonly Piece[], whole: Span, length: number, from: number, to: number): Span {
+  const low = clamp(from, 0, length);
+  const high = clamp(to, low, length);
+  if (low === high) {
+    const point = startIn(pieces, low) ?? whole.end;
+    return { start: point, end: point };
+  }
+  const start = startIn(pieces, low) ?? whole.start;
+  const piece = pieceAt(pieces, high - 1);
+  if (!piece) return { start, end: Math.max(start, whole.end) };
+  return { start, end: piece.exact ? piece.start + (high - piece.at) : piece.end };
 }
 
 /** The words of inlines on one line, trimmed; in: the nodes. Code counts as words. */
@@ -105,7 +107,7 @@ function pieceAt(pieces: readonly Piece[], at: number): Piece | null {
     const piece = pieces[middle];
     if (!piece) return null;
     if (at < piece.at) high = middle - 1;
-    else if (at >= piece.at + piece.length) low = middle + 1;
+    else if (at >= piece.at + piece.words.length) low = middle + 1;
     else return piece;
   }
   return null;

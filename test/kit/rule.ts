@@ -32,16 +32,28 @@ export function checkEveryFix(text: string, id: string): void {
         if (now === files.get(path) || !isDocumentPath(path)) continue;
         const before = files.get(path);
         const problems = before === undefined ? 0 : parseTree(path, before).problems.length;
-        assert.ok(parseTree(path, now).problems.length <= problems, `"${fix.title}" leaves ${path} unreadable:\n${now}`);
+        assert.ok(
+          parseTree(path, now).problems.length <= problems,
+          `"${fix.title}" leaves ${path} unreadable:\n${now}`,
+        );
       }
       const left = allFindings(workspaceOf(after)).filter((each) => isSame(each, finding));
-      assert.deepEqual(left.map((each) => each.message), [], `"${fix.title}" does not remove its finding:\n${[...after].map(([path, now]) => `--- ${path}\n${now}`).join('\n')}`);
+      assert.deepEqual(
+        left.map((each) => each.message),
+        [],
+        `"${fix.title}" does not remove its finding:\n${[...after].map(([path, now]) => `--- ${path}\n${now}`).join('\n')}`,
+      );
     }
   }
 }
 
 function isSame(left: Finding, right: Finding): boolean {
-  return left.rule === right.rule && left.path === right.path && left.fingerprint === right.fingerprint && left.message === right.message;
+  return (
+    left.rule === right.rule &&
+    left.path === right.path &&
+    left.fingerprint === right.fingerprint &&
+    left.message === right.message
+  );
 }
 
 function filesAfter(before: ReadonlyMap<string, string>, workspace: Workspace, fix: Fix): ReadonlyMap<string, string> {

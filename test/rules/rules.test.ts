@@ -46,7 +46,9 @@ for (const rule of RULES) {
     }).timeout(0);
 
     it('names clauses that its editions have', () => {
-      for (const edition of EDITIONS) for (const number of rule.clauses[edition] ?? []) assert.ok(clause(edition, number) !== null, `${edition} has no clause ${number}`);
+      for (const edition of EDITIONS)
+        for (const number of rule.clauses[edition] ?? [])
+          assert.ok(clause(edition, number) !== null, `${edition} has no clause ${number}`);
     });
   });
 }
@@ -57,7 +59,10 @@ describe('bytes that are no UTF-8', () => {
     assert.ok(decoded.problem !== null);
     const facts = readTree('notes.md', parseTree('notes.md', decoded.text), DEFAULT_CONFIGURATION);
     const workspace = createWorkspace(HANDBOOK_KINDS);
-    const dirty = workspace.apply({ documents: [{ path: 'notes.md', text: decoded.text, facts: { ...facts, problems: [decoded.problem] } }], loaded: true });
+    const dirty = workspace.apply({
+      documents: [{ path: 'notes.md', text: decoded.text, facts: { ...facts, problems: [decoded.problem] } }],
+      loaded: true,
+    });
     checkUnits(workspace, dirty, RULES, raise);
     const [finding] = workspace.findings('notes.md').filter((each) => each.rule === 'file.encoding');
     assert.equal(finding?.message, decoded.problem.message);
@@ -66,17 +71,28 @@ describe('bytes that are no UTF-8', () => {
 });
 
 describe('any rule on any text', () => {
-  const texts = RULES.flatMap((rule) => [...parseFixture(rule.examples.bad).files, ...parseFixture(rule.examples.good).files]);
+  const texts = RULES.flatMap((rule) => [
+    ...parseFixture(rule.examples.bad).files,
+    ...parseFixture(rule.examples.good).files,
+  ]);
 
   it('finds something or nothing, but never fails, and points inside the text', () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat(), fc.string(), ([path, text], from, length, noise) => {
         const start = from % (text.length + 1);
         const cut = text.slice(0, start) + noise + text.slice(start + (length % 40));
-        const workspace = workspaceOf(new Map([[path === 'clausewright.yaml' ? 'x.yaml' : path, cut], ['other.md', text.slice(0, start)]]));
+        const workspace = workspaceOf(
+          new Map([
+            [path === 'clausewright.yaml' ? 'x.yaml' : path, cut],
+            ['other.md', text.slice(0, start)],
+          ]),
+        );
         for (const finding of allFindings(workspace)) {
           const whole = finding.path === 'other.md' ? text.slice(0, start) : cut;
-          assert.ok(0 <= finding.span.start && finding.span.start <= finding.span.end && finding.span.end <= whole.length, `${finding.rule} points outside of ${finding.path}`);
+          assert.ok(
+            0 <= finding.span.start && finding.span.start <= finding.span.end && finding.span.end <= whole.length,
+            `${finding.rule} points outside of ${finding.path}`,
+          );
         }
       }),
       { numRuns: Number(process.env['LAW_RUNS'] ?? 100) },
@@ -87,6 +103,9 @@ describe('any rule on any text', () => {
 describe('the literate cases', () => {
   it('belong to a rule each', () => {
     const ids = new Set(RULES.map((rule) => `${rule.id}.md`));
-    assert.deepEqual(readdirSync(HERE).filter((file) => file.endsWith('.md') && !ids.has(file)), []);
+    assert.deepEqual(
+      readdirSync(HERE).filter((file) => file.endsWith('.md') && !ids.has(file)),
+      [],
+    );
   });
 });

@@ -1,5 +1,5 @@
 /** The rule `audit.no-auditor`: an audit of which nobody knows who carries it out. */
-import { auditName, isAudit, isSaid, isFarAhead } from '../audit-accounts.ts';
+import { auditName, isAudit, isFarAhead, isSaid } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { rule } from '../rule.ts';
 
@@ -43,7 +43,10 @@ export default rule({
       span: record.headSpan,
       message: `${auditName(record)} names no auditor: possible nonconformity. Say who audits.`,
       about: `${record.id ?? record.name} auditor`,
-      fixes: kind === undefined || record.form !== 'document' || facts.format === 'yaml' ? [] : [insertSectionsFix('Insert the section “Audit team”', facts.path, kind, ['auditor'], lexicon)],
+      fixes:
+        kind === undefined || record.form !== 'document' || facts.format === 'yaml'
+          ? []
+          : [insertSectionsFix('Insert the section “Audit team”', facts.path, kind, ['auditor'], lexicon)],
     };
   },
 });

@@ -1,6 +1,6 @@
 /** The rule `audit.no-criteria`: an audit that does not say what it measures against. */
 import { fieldOf } from '../../reading/facts.ts';
-import { auditName, isAudit, isHeld, isSaid, isFarAhead } from '../audit-accounts.ts';
+import { auditName, isAudit, isFarAhead, isHeld, isSaid } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { rule } from '../rule.ts';
 
@@ -8,7 +8,8 @@ export default rule({
   id: 'audit.no-criteria',
   title: 'Audit without criteria',
   why: 'An audit compares evidence with criteria: the standard, a policy, a procedure, a contract. Without them a finding is only an opinion. Criteria are to be defined for each audit.',
-  remedy: 'Name the standard with its clauses, or the policies and procedures, in the audit or once for the whole programme.',
+  remedy:
+    'Name the standard with its clauses, or the policies and procedures, in the audit or once for the whole programme.',
   pitfall: 2,
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   severity: 'error',
@@ -49,7 +50,10 @@ export default rule({
       span: record.headSpan,
       message: `${auditName(record)} does not say against which criteria it is made: possible nonconformity.`,
       about: `${record.id ?? record.name} criteria`,
-      fixes: kind === undefined || record.form !== 'document' || facts.format === 'yaml' ? [] : [insertSectionsFix('Insert the section “Criteria”', facts.path, kind, ['criteria'], lexicon)],
+      fixes:
+        kind === undefined || record.form !== 'document' || facts.format === 'yaml'
+          ? []
+          : [insertSectionsFix('Insert the section “Criteria”', facts.path, kind, ['criteria'], lexicon)],
     };
   },
 });

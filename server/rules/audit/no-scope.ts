@@ -1,6 +1,6 @@
 /** The rule `audit.no-scope`: an audit that does not say what it covers. */
 import { fieldOf } from '../../reading/facts.ts';
-import { auditName, isAudit, isHeld, isSaid, isFarAhead } from '../audit-accounts.ts';
+import { auditName, isAudit, isFarAhead, isHeld, isSaid } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { rule } from '../rule.ts';
 
@@ -40,13 +40,21 @@ export default rule({
     const { facts, record, view, lexicon } = subject;
     if (!isAudit(subject) || isFarAhead(record, view) || isSaid(['scope'], subject)) return;
     // A row without such a column leaves it to the plan, until the audit has been held; the process or clauses that it names are a scope then.
-    if (record.form !== 'document' && fieldOf(record, 'scope') === null && (!isHeld(record, view.asOf) || isSaid(['process', 'standard'], subject))) return;
+    if (
+      record.form !== 'document' &&
+      fieldOf(record, 'scope') === null &&
+      (!isHeld(record, view.asOf) || isSaid(['process', 'standard'], subject))
+    )
+      return;
     const kind = facts.kinds.find((each) => each === 'audit-plan' || each === 'audit-report');
     yield {
       span: record.headSpan,
       message: `${auditName(record)} does not say what it covers: possible nonconformity.`,
       about: `${record.id ?? record.name} scope`,
-      fixes: kind === undefined || record.form !== 'document' || facts.format === 'yaml' ? [] : [insertSectionsFix('Insert the section “Scope”', facts.path, kind, ['scope'], lexicon)],
+      fixes:
+        kind === undefined || record.form !== 'document' || facts.format === 'yaml'
+          ? []
+          : [insertSectionsFix('Insert the section “Scope”', facts.path, kind, ['scope'], lexicon)],
     };
   },
 });

@@ -46,11 +46,26 @@ See ISO/IEC 20000-1:2018, clause 8.4.3 - Capacity management.
       const best = fitting[0];
       if (best === undefined || best.clause.number === fact.clause) continue;
       // Under its number in another edition the title is right: without an edition stated or configured, that one may be meant.
-      const fromOther = fact.edition === null ? EDITIONS.find((other) => other !== edition && titleFit(other, fact.clause, words) >= FITS) : undefined;
+      const fromOther =
+        fact.edition === null
+          ? EDITIONS.find((other) => other !== edition && titleFit(other, fact.clause, words) >= FITS)
+          : undefined;
       if (fromOther !== undefined && view.configuration.path === null) continue;
-      const related = fitting.some((each) => isUnder(each.clause.number, fact.clause) || isUnder(fact.clause, each.clause.number));
+      const related = fitting.some(
+        (each) => isUnder(each.clause.number, fact.clause) || isUnder(fact.clause, each.clause.number),
+      );
       const place = { start: fact.wordsSpan.start, end: fact.wordsSpan.start + words.length };
-      const fixes: Fix[] = fitting.slice(0, 2).map((each) => replaceText(`Replace the number with ${each.clause.number}`, facts.path, fact.span, fact.clause, each.clause.number));
+      const fixes: Fix[] = fitting
+        .slice(0, 2)
+        .map((each) =>
+          replaceText(
+            `Replace the number with ${each.clause.number}`,
+            facts.path,
+            fact.span,
+            fact.clause,
+            each.clause.number,
+          ),
+        );
       yield {
         span: fact.span,
         message: `"${words}" is the title of ${best.clause.number}; clause ${fact.clause} of ISO/IEC 20000-1:${edition} is "${own.title}".${fromOther === undefined ? '' : ` In the edition of ${fromOther} it has that number.`}`,
@@ -66,6 +81,7 @@ See ISO/IEC 20000-1:2018, clause 8.4.3 - Capacity management.
 /** The title among the words: all of them ("Monitoring, measurement, …"), or those before a comma where they fit any title better. */
 function titlePart(edition: Edition, number: string, words: string): string {
   const before = words.replace(/,.*$/s, '');
-  const best = (text: string): number => Math.max(titleFit(edition, number, text), bestTitle(edition, text)[0]?.fit ?? 0);
+  const best = (text: string): number =>
+    Math.max(titleFit(edition, number, text), bestTitle(edition, text)[0]?.fit ?? 0);
   return before !== words && best(before) > best(words) ? before : words;
 }

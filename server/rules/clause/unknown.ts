@@ -39,14 +39,24 @@ Answers ISO/IEC 20000-1:2018, clause 8.4.3 (Capacity management).
       if (clause(edition, fact.clause) !== null) continue;
       const others = EDITIONS.filter((other) => clause(other, fact.clause) !== null);
       const sure = ours && (fact.editionFrom === 'stated' || others.length === 0);
-      const assumed = fact.edition === null ? ', which is assumed here' : '';
+      const assumed =
+        fact.edition !== null
+          ? ''
+          : view.configuration.path === null
+            ? ' (assumed here)'
+            : ' (the edition of this workspace)';
       const elsewhere = others.length === 0 ? '' : ` The number exists in the edition of ${others.join(' and ')}.`;
       yield {
         span: fact.span,
         message: `ISO/IEC 20000-1:${edition}${assumed} has no clause ${fact.clause}.${elsewhere}`,
         about: `${edition} ${fact.clause}`,
         severity: sure ? 'error' : 'warning',
-        fixes: [...numbers(facts, fact, edition, others), ...(fact.edition === null && fact.place !== 'metadata' ? others.map((other) => state(facts, fact, other)) : [])],
+        fixes: [
+          ...numbers(facts, fact, edition, others),
+          ...(fact.edition === null && fact.place !== 'metadata'
+            ? others.map((other) => state(facts, fact, other))
+            : []),
+        ],
       };
     }
   },
@@ -54,11 +64,30 @@ Answers ISO/IEC 20000-1:2018, clause 8.4.3 (Capacity management).
 
 /** The clauses that were probably meant: what the number of another edition became, then the nearest by number and words. */
 function numbers(facts: Facts, fact: ClauseFact, edition: Edition, others: readonly Edition[]): readonly Fix[] {
-  const moved = others.flatMap((other) => corresponding(other, fact.clause, edition).filter((entry) => entry.exact).flatMap((entry) => entry.clauses));
+  const entries = others
+    .flatMap((other) => corresponding(other, fact.clause, edition))
+    .filter((entry) => entry.clauses.length > 0);
+  const moved = [...entries].sort((a, b) => Number(b.exact) - Number(a.exact)).flatMap((entry) => entry.clauses);
   const near = nearestClauses(edition, fact.clause, fact.words ?? '').map((each) => each.number);
-  return [...new Set([...moved, ...near])].slice(0, CHOICES).map((number) => replaceText(`Replace with ${number} (${clause(edition, number)?.title ?? ''})`, facts.path, fact.span, fact.clause, number));
+  return [...new Set(moved.length > 0 ? moved : near)]
+    .slice(0, CHOICES)
+    .map((number) =>
+      replaceText(
+        `Replace with ${number} (${clause(edition, number)?.title ?? ''})`,
+        facts.path,
+        fact.span,
+        fact.clause,
+        number,
+      ),
+    );
 }
 
 function state(facts: Facts, fact: ClauseFact, edition: Edition): Fix {
-  return replaceText(`State the edition: ISO/IEC 20000-1:${edition}`, facts.path, fact.span, fact.clause, `${fact.clause} of ISO/IEC 20000-1:${edition}`);
+  return replaceText(
+    `State the edition: ISO/IEC 20000-1:${edition}`,
+    facts.path,
+    fact.span,
+    fact.clause,
+    `${fact.clause} of ISO/IEC 20000-1:${edition}`,
+  );
 }

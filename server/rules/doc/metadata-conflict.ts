@@ -1,5 +1,6 @@
 /** The rule `doc.metadata-conflict`: two blocks of one document give different values for one field. */
 import type { ConflictFact, FieldFact } from '../../reading/facts.ts';
+import type { Span } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { replaceSpan } from '../../writing/replace.ts';
 import { isSetAside } from '../life.ts';
@@ -50,9 +51,9 @@ owner: Change Manager
       const [upper, lower] = first.span.start < second.span.start ? [first, second] : [second, first];
       yield {
         span: lower.span,
-        message: `${lower.label} is "${lower.raw}" here, but "${upper.raw}" elsewhere in this document.`,
+        message: `${lower.label} is "${plain(lower.raw)}" here, but "${plain(upper.raw)}" elsewhere in this document.`,
         about: field,
-        related: [{ path: facts.path, span: upper.span, message: `${upper.label} is "${upper.raw}" here.` }],
+        related: [{ path: facts.path, span: upper.span, message: `${upper.label} is "${plain(upper.raw)}" here.` }],
         fixes: [take(facts.path, field, 'first', first), take(facts.path, field, 'second', second)],
       };
     }
@@ -62,7 +63,7 @@ owner: Change Manager
 /** Makes both places say what one of them says. */
 function take(path: string, field: string, side: 'first' | 'second', chosen: FieldFact): Fix {
   return {
-    title: `Take “${chosen.raw}”`,
+    title: `Take “${plain(chosen.raw)}”`,
     safe: false,
     reads: [path],
     changes: (source) => {
@@ -70,8 +71,23 @@ function take(path: string, field: string, side: 'first' | 'second', chosen: Fie
       const now: ConflictFact | undefined = here?.facts.conflicts.find((each) => each.field === field);
       if (here === null || now === undefined || now[side].raw !== chosen.raw) return null;
       const wrong = side === 'first' ? now.second : now.first;
-      const edits = replaceSpan(here, wrong.span, chosen.raw);
+      const edits = replaceSpan(here, valueSpan(here.tree.text, wrong.span), plain(chosen.raw));
       return edits === null ? null : [{ type: 'edit', path, edits }];
     },
   };
+}
+
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+/** A value without the comments that stand beside it. */
+function plain(raw: string): string {
+  return raw.replace(COMMENT, ' ').trim();
+}
+
+/** The stretch of the value itself, so that a comment beside it is not lost. */
+function valueSpan(text: string, place: Span): Span {
+  const words = text.slice(place.start, place.end);
+  const value = plain(words);
+  const at = words.indexOf(value);
+  return value === '' || at < 0 ? place : { start: place.start + at, end: place.start + at + value.length };
 }

@@ -1,8 +1,9 @@
 /** The rule `doc.missing-section`: content that the edition, or the organization, asks a document of this kind to have. */
+
+import type { KindDescription } from '../../model/kind.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
 import { type Facts, fieldOf } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
-import type { KindDescription } from '../../model/kind.ts';
 import { type AskedSection, askedSections } from '../asked-for.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { isIndexPage } from '../life.ts';
@@ -23,11 +24,17 @@ const ANSWERING: Readonly<Record<string, readonly string[]>> = {
   'other-parties': ['supplier'],
 };
 
+/** Columns of records that answer a section: rows that say who receives each report have planned the reporting. */
+const ANSWERING_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  reporting: ['recipients', 'report', 'report_date'],
+};
+
 export default rule({
   id: 'doc.missing-section',
   title: 'Required content missing from a document',
   why: 'Some clauses say what a document has to contain, such as the targets and workload limits of an agreement. Auditors hold the document against that list; a link to where the content stands answers as well.',
-  remedy: 'Add the sections, under these or similar headings, or link to where the content stands. What does not apply is said, with the reason.',
+  remedy:
+    'Add the sections, under these or similar headings, or link to where the content stands. What does not apply is said, with the reason.',
   pitfall: 'housekeeping',
   clauses: { '2005': ['3.2'], '2011': ['4.3.1'], '2018': ['7.5.1'] },
   severity: 'error',
@@ -68,13 +75,26 @@ Up to 50 GB a mailbox.
     const kind = lexicon.kind(facts.kinds[0] ?? '');
     // A kind that only a table gave away is too unsure to hold the whole document to its sections.
     if (kind === null || facts.kindFrom === 'columns' || isIndexPage(facts)) return;
-    const missing = askedSections(kind, view.configuration, lexicon).filter((section) => !isPresent(section, facts, kind, lexicon));
+    const missing = askedSections(kind, view.configuration, lexicon).filter(
+      (section) => !isPresent(section, facts, kind, lexicon),
+    );
     if (missing.length === 0) return;
     const names = missing.map((section) => section.title).join(', ');
     const byClause = missing.filter((section) => section.by === 'clause');
     const numbers = [...new Set(byClause.flatMap((section) => section.description?.clauses?.[view.edition] ?? []))];
     const insertable = facts.format === 'markdown' ? missing.filter((section) => section.description !== null) : [];
-    const all = insertable.length > 1 ? [insertSectionsFix(`Insert the missing sections: ${insertable.map((section) => section.title).join(', ')}`, facts.path, kind.name, insertable.map((section) => section.name), lexicon)] : [];
+    const all =
+      insertable.length > 1
+        ? [
+            insertSectionsFix(
+              `Insert the missing sections: ${insertable.map((section) => section.title).join(', ')}`,
+              facts.path,
+              kind.name,
+              insertable.map((section) => section.name),
+              lexicon,
+            ),
+          ]
+        : [];
     yield {
       span: documentSpan(facts),
       message:
@@ -84,7 +104,12 @@ Up to 50 GB a mailbox.
       about: missing.map((section) => section.name).join(','),
       severity: byClause.length > 0 ? 'error' : 'warning',
       ...(numbers.length > 0 ? { clauses: { [view.edition]: numbers } } : {}),
-      fixes: [...all, ...insertable.map((section) => insertSectionsFix(`Insert the section “${section.title}”`, facts.path, kind.name, [section.name], lexicon))],
+      fixes: [
+        ...all,
+        ...insertable.map((section) =>
+          insertSectionsFix(`Insert the section “${section.title}”`, facts.path, kind.name, [section.name], lexicon),
+        ),
+      ],
     };
   },
 });
@@ -97,7 +122,16 @@ function isPresent(section: AskedSection, facts: Facts, kind: KindDescription, l
   if (field !== null && field.state !== 'empty') return true;
   const answering = ANSWERING[section.name] ?? [];
   if (facts.records.some((record) => answering.includes(record.kind) && record.form !== 'document')) return true;
-  if (facts.links.some((link) => lexicon.sectionNames(kind.name, link.text).includes(section.name) || ` ${termKey(link.text)} `.includes(` ${wanted} `))) return true;
+  const columns = ANSWERING_FIELDS[section.name] ?? [];
+  if (facts.records.some((record) => columns.some((name) => fieldOf(record, name)?.state === 'given'))) return true;
+  if (
+    facts.links.some(
+      (link) =>
+        lexicon.sectionNames(kind.name, link.text).includes(section.name) ||
+        ` ${termKey(link.text)} `.includes(` ${wanted} `),
+    )
+  )
+    return true;
   // YAML has no headings: only what the kind knows as a field or a record could ever be found there.
   return facts.format === 'yaml' && !kind.fields.some((each) => each.name === section.name) && answering.length === 0;
 }

@@ -38,7 +38,13 @@ edition: 2018
   *check({ facts, view, lexicon }) {
     const leading = facts.kinds[0];
     // A process speaks through process.no-owner, and evidence has people in other parts: auditors, attendees, reporters.
-    if (leading === undefined || facts.kinds.includes('process-description') || isEvidence(leading) || isIndexPage(facts)) return;
+    if (
+      leading === undefined ||
+      facts.kinds.includes('process-description') ||
+      isEvidence(leading) ||
+      isIndexPage(facts)
+    )
+      return;
     const owner = fieldOf(facts, 'owner');
     if (owner !== null && owner.state !== 'empty') return;
     const agreed = view.configuration.path !== null || view.ownersAreNamed(leading);

@@ -21,7 +21,8 @@ export default rule({
   id: 'doc.placeholder',
   title: 'Placeholder left in a document in use',
   why: 'A placeholder is no answer: an approved document with “TBD” in it shows an auditor that it was released unread. Rules that ask for the field stay silent, so that each gap is said once, here.',
-  remedy: 'Fill in the field, say why it is not applicable, or remove it where nobody asks for it. A document that is not finished has the status draft.',
+  remedy:
+    'Fill in the field, say why it is not applicable, or remove it where nobody asks for it. A document that is not finished has the status draft.',
   pitfall: 'housekeeping',
   clauses: { '2005': ['3.2'], '2011': ['4.3.2'], '2018': ['7.5.2'] },
   severity: 'warning',
@@ -53,7 +54,9 @@ export default rule({
       span: first.span,
       message: `Still to be filled in: ${listed}. A placeholder in a document in use is no answer.`,
       about: 'placeholder',
-      related: open.slice(1, SHOWN).map((each) => ({ path: facts.path, span: each.span, message: `${each.name} is still to be filled in.` })),
+      related: open
+        .slice(1, SHOWN)
+        .map((each) => ({ path: facts.path, span: each.span, message: `${each.name} is still to be filled in.` })),
       fixes: open.flatMap((each) => (each.removable === null ? [] : [removal(facts.path, each.removable, lexicon)])),
     };
   },
@@ -69,19 +72,29 @@ function openPlaces(facts: Facts, view: View, lexicon: Lexicon): readonly Open[]
   };
   for (const field of facts.metadata) {
     if (field.state !== 'placeholder' || field.shape === 'computed' || field.shape === 'section') continue;
-    const clauses = kinds.map((kind) => lexicon.fieldNamed(kind.name, field.field)?.clauses).find((each) => each !== undefined) ?? lexicon.fieldNamed(null, field.field)?.clauses;
+    const clauses =
+      kinds.map((kind) => lexicon.fieldNamed(kind.name, field.field)?.clauses).find((each) => each !== undefined) ??
+      lexicon.fieldNamed(null, field.field)?.clauses;
     put(field.label, field.span, clauses === undefined && !asked(field.field) ? field : null);
   }
   for (const record of facts.records) {
     // Steps speak of commands and forms, where <angle brackets> are meant.
     if (record.form === 'document' || record.kind === 'step' || record.kind === 'raci-row') continue;
-    for (const field of record.fields) if (field.state === 'placeholder') put(record.id === null ? field.label : `${field.label} of ${record.id}`, field.span, null);
+    for (const field of record.fields)
+      if (field.state === 'placeholder')
+        put(record.id === null ? field.label : `${field.label} of ${record.id}`, field.span, null);
   }
   for (const section of facts.sections) {
     // A heading that a fix or template put there, with nothing below it, waits for its answer too.
     if (section.state !== 'placeholder' && section.state !== 'empty') continue;
     const name = section.names.find(asked);
-    if (name === undefined || facts.sections.some((other) => other.names.includes(name) && other.state !== 'empty' && other.state !== 'placeholder')) continue;
+    if (
+      name === undefined ||
+      facts.sections.some(
+        (other) => other.names.includes(name) && other.state !== 'empty' && other.state !== 'placeholder',
+      )
+    )
+      continue;
     const answered = fieldOf(facts, name);
     if (answered !== null && (answered.state === 'given' || answered.state === 'not-applicable')) continue;
     put(section.title, section.headingSpan, null);

@@ -21,7 +21,9 @@ export function nearestPaths(view: View, from: string, missing: string): readonl
   const files = view.derive(PATHS_KEY, 'files by name', () => index(paths));
   const wanted = stem(missing);
   const found = new Set(
-    [...(files.byName.get(wanted) ?? [])].sort((a, b) => distance(a, missing) - distance(b, missing) || (a < b ? -1 : 1)),
+    [...(files.byName.get(wanted) ?? [])].sort(
+      (a, b) => distance(a, missing) - distance(b, missing) || (a < b ? -1 : 1),
+    ),
   );
   for (const folder of [folderOf(missing), folderOf(from)]) {
     const names = files.byFolder.get(folder) ?? [];
@@ -48,7 +50,11 @@ function index(paths: readonly string[]): Files {
   return { byName, byFolder };
 }
 
-const stem = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '').toLowerCase();
+const stem = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]+$/, '')
+    .toLowerCase();
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

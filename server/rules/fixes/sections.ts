@@ -4,7 +4,13 @@ import type { Fix } from '../../workspace/finding.ts';
 import { insertSections } from '../../writing/insert-section.ts';
 
 /** The fix that inserts sections of a kind at their places; in: its title, the path, the kind, the sections' canonical names. */
-export function insertSectionsFix(title: string, path: string, kind: string, names: readonly string[], lexicon: Lexicon): Fix {
+export function insertSectionsFix(
+  title: string,
+  path: string,
+  kind: string,
+  names: readonly string[],
+  lexicon: Lexicon,
+): Fix {
   return {
     title,
     safe: false,

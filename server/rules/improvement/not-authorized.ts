@@ -7,7 +7,8 @@ export default rule({
   id: 'improvement.not-authorized',
   title: 'Improvement carried out without a decision',
   why: 'The 2005 edition wants improvements assessed, recorded, prioritized and authorized; the later editions want decisions on them taken against criteria. An entry that is under way and names nobody who approved it shows neither.',
-  remedy: 'Name who approved it, and when. The owner may be the approver of a small improvement; the entry just has to say so.',
+  remedy:
+    'Name who approved it, and when. The owner may be the approver of a small improvement; the entry just has to say so.',
   pitfall: 7,
   clauses: { '2005': ['4.4.2'], '2011': ['4.5.5.2'], '2018': ['10.2'] },
   severity: { '2005': 'error', '2011': 'warning', '2018': 'warning' },
@@ -46,11 +47,19 @@ export default rule({
   },
 });
 
-const DECISION_WORDS = /^(?:\s*(?:approved|accepted|authori[sz]ed|agreed|decided|go|yes|ok|on|genehmigt|freigegeben|angenommen|am|ja)\b)+/i;
+const DECISION_WORDS =
+  /^(?:\s*(?:approved|accepted|authori[sz]ed|agreed|decided|go|yes|ok|on|genehmigt|freigegeben|angenommen|am|ja)\b)+/i;
 
 /** "Approved by the change board" says who decided; a bare "Approved, 2026-03-01" does not. */
 function namesSomebody(decision: FieldFact | null): boolean {
   if (decision === null) return false;
   if (decision.state === 'placeholder' || decision.state === 'not-applicable' || decision.links.length > 0) return true;
-  return decision.state === 'given' && /\p{L}{2}/u.test(decision.raw.replace(DECISION_WORDS, '').replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/giu, ''));
+  return (
+    decision.state === 'given' &&
+    /\p{L}{2}/u.test(
+      decision.raw
+        .replace(DECISION_WORDS, '')
+        .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/giu, ''),
+    )
+  );
 }

@@ -10,7 +10,8 @@ export default rule({
   id: 'improvement.result-missing',
   title: 'Improvement done without a measured result',
   why: 'Improvements are to be measured against their targets. An entry that is closed without a result shows that something was done, but not that anything became better.',
-  remedy: 'Write down what was measured, and when; where the goal was a plain yes or no, link the evidence that it is in place. Until then the improvement is not done.',
+  remedy:
+    'Write down what was measured, and when; where the goal was a plain yes or no, link the evidence that it is in place. Until then the improvement is not done.',
   pitfall: 7,
   clauses: { '2005': ['4.4.2', '4.4.3'], '2011': ['4.5.5.2'], '2018': ['10.2'] },
   severity: 'error',
@@ -50,7 +51,8 @@ export default rule({
       span: record.headSpan,
       message: `${name} is done, but no measured result is given: possible nonconformity.`,
       about: record.id ?? record.name,
-      related: target?.state === 'given' ? [{ path: facts.path, span: target.span, message: 'The target that was set.' }] : [],
+      related:
+        target?.state === 'given' ? [{ path: facts.path, span: target.span, message: 'The target that was set.' }] : [],
       fixes: fieldOf(record, 'status')?.state === 'given' ? [reopen(facts.path, record, lexicon)] : [],
     };
   },
@@ -63,8 +65,11 @@ function reopen(path: string, record: RecordFact, lexicon: Lexicon): Fix {
     reads: [path],
     changes: (source) => {
       const here = source(path);
-      const now = here?.facts.records.find((each) => each.kind === record.kind && each.id === record.id && each.name === record.name);
-      const edits = here === null || now === undefined ? null : setRecordField(here, now, 'status', 'In progress', lexicon);
+      const now = here?.facts.records.find(
+        (each) => each.kind === record.kind && each.id === record.id && each.name === record.name,
+      );
+      const edits =
+        here === null || now === undefined ? null : setRecordField(here, now, 'status', 'In progress', lexicon);
       return edits === null ? null : [{ type: 'edit', path, edits }];
     },
   };

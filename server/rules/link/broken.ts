@@ -1,13 +1,14 @@
 /** The rule `link.broken`: a link inside the workspace that leads to no file, or to no heading of it. */
-import { stateOf } from '../../model/vocabulary/placeholders.ts';
+
+import { nearest } from '../../model/nearest.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
+import { stateOf } from '../../model/vocabulary/placeholders.ts';
 import type { Facts, LinkFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { linkCandidates } from '../../reading/links.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
 import { linkTo } from '../../writing/replace.ts';
-import { nearest } from '../../model/nearest.ts';
 import { createDocumentFix } from '../fixes/create-document.ts';
 import { nearestPaths } from '../fixes/nearest-paths.ts';
 import { replaceText } from '../fixes/replace-text.ts';
@@ -51,14 +52,26 @@ Carried out by the [change procedure](procedures/change.md), see also [all proce
     if (isSetAside(facts)) return;
     const seen = new Set<number>();
     for (const link of facts.links) {
-      if (link.external || seen.has(link.span.start) || NOT_A_PATH.test(link.target) || stateOf(link.target).state === 'placeholder') continue;
+      if (
+        link.external ||
+        seen.has(link.span.start) ||
+        NOT_A_PATH.test(link.target) ||
+        stateOf(link.target).state === 'placeholder'
+      )
+        continue;
       seen.add(link.span.start);
       const path = link.path ?? sitePath(link.target, view);
       if (path === null) continue;
       const found = linkCandidates(path).find((candidate) => view.exists(candidate)) ?? null;
       if (found === null && (path === '' || view.existsFolder(path.replace(/\/+$/, '')))) continue;
       // Pictures are often kept elsewhere and copied in when the site is built: without their folder nothing is said of them.
-      if (found === null && link.image && path.includes('/') && !view.existsFolder(path.slice(0, path.lastIndexOf('/')))) continue;
+      if (
+        found === null &&
+        link.image &&
+        path.includes('/') &&
+        !view.existsFolder(path.slice(0, path.lastIndexOf('/')))
+      )
+        continue;
       if (found === null) {
         // While files are still being read, nothing may be called absent.
         if (!view.loaded) return;
@@ -76,9 +89,23 @@ Carried out by the [change procedure](procedures/change.md), see also [all proce
       const near = nearest(heading.wanted, heading.anchors);
       yield {
         span: link.span,
-        message: found === facts.path ? `This document has no heading "#${heading.wanted}".` : `"${found}" has no heading "#${heading.wanted}".`,
+        message:
+          found === facts.path
+            ? `This document has no heading "#${heading.wanted}".`
+            : `"${found}" has no heading "#${heading.wanted}".`,
         about: link.target,
-        fixes: near === null ? [] : [replaceText(`Link to #${near}`, facts.path, link.span, link.target, link.target.replace(/#.*$/, `#${near}`))],
+        fixes:
+          near === null
+            ? []
+            : [
+                replaceText(
+                  `Link to #${near}`,
+                  facts.path,
+                  link.span,
+                  link.target,
+                  link.target.replace(/#.*$/, `#${near}`),
+                ),
+              ],
       };
     }
   },
@@ -97,7 +124,11 @@ function sitePath(target: string, view: View): string | null {
   }
 }
 
-function missingAnchor(link: LinkFact, found: string, view: View): { readonly wanted: string; readonly anchors: readonly string[] } | null {
+function missingAnchor(
+  link: LinkFact,
+  found: string,
+  view: View,
+): { readonly wanted: string; readonly anchors: readonly string[] } | null {
   const wanted = link.anchor;
   if (wanted === null || link.image || MADE_UP_ANCHOR.test(wanted) || NOT_A_PATH.test(wanted)) return null;
   const anchors = /\.(?:md|markdown|mdx)$/i.test(found) ? view.anchors(found) : null;
@@ -117,7 +148,9 @@ function anchorKey(anchor: string): string {
 
 function elsewhere(facts: Facts, link: LinkFact, path: string, view: View): readonly Fix[] {
   const tail = /[?#].*$/.exec(link.target)?.[0] ?? '';
-  return nearestPaths(view, facts.path, path).map((near) => replaceText(`Link to ${near}`, facts.path, link.span, link.target, `${linkTo(facts.path, near)}${tail}`));
+  return nearestPaths(view, facts.path, path).map((near) =>
+    replaceText(`Link to ${near}`, facts.path, link.span, link.target, `${linkTo(facts.path, near)}${tail}`),
+  );
 }
 
 /** Writes the missing document: of the kind that the words of the link name, else a heading only. */

@@ -11,7 +11,8 @@ import { documentSpan } from '../run.ts';
 
 const CHOICES = 3;
 /** "… of the change process", "the process for ordering": words that name a process in running text. */
-const SPEAKS_OF_PROCESS = /\b(?!(?:this|the|a|our|each|every|any)\s+process)[\p{L}-]{3,}\s+(?:management\s+|handling\s+|control\s+)?process\b|\bprocess\s+(?:of|for|“|")|\p{L}{3,}prozess/iu;
+const SPEAKS_OF_PROCESS =
+  /\b(?!(?:this|the|a|our|each|every|any)\s+process)[\p{L}-]{3,}\s+(?:management\s+|handling\s+|control\s+)?process\b|\bprocess\s+(?:of|for|“|")|\p{L}{3,}prozess/iu;
 
 export default rule({
   id: 'procedure.no-process',
@@ -58,15 +59,19 @@ export default rule({
     if (facts.kinds.includes('process-description') || isIndexPage(facts)) return;
     const process = fieldOf(facts, 'process');
     if (process !== null && process.state !== 'empty') return;
-    if (facts.sections.some((section) => SPEAKS_OF_PROCESS.test(section.title) || SPEAKS_OF_PROCESS.test(section.lead))) return;
-    if (facts.links.some((link) => link.path !== null && link.path !== facts.path && isProcess(view.facts(link.path)))) return;
+    if (facts.sections.some((section) => SPEAKS_OF_PROCESS.test(section.title) || SPEAKS_OF_PROCESS.test(section.lead)))
+      return;
+    if (facts.links.some((link) => link.path !== null && link.path !== facts.path && isProcess(view.facts(link.path))))
+      return;
     if (view.linking(facts.path).some(isProcess)) return;
     const described = view.documents('process-description');
-    const known = view.derive(kindKey('process-description'), 'processes and their procedures', () => knownProcesses(described));
+    const known = view.derive(kindKey('process-description'), 'processes and their procedures', () =>
+      knownProcesses(described),
+    );
     const title = facts.title?.text ?? '';
     if (known.procedures.has(termKey(title)) || known.procedures.has(termKey(fieldOf(facts, 'id')?.raw ?? ''))) return;
     const words = ` ${[title, ...facts.sections.map((section) => `${section.title} ${section.lead}`)].map((text) => termWords(text).join(' ')).join(' ')} `;
-    if (known.names.some((name) => words.includes(` ${name} `))) return;
+    if (namesOneOf(known.names, words)) return;
     yield {
       span: process?.labelSpan ?? documentSpan(facts),
       message: 'This procedure names no process that it serves, and no process lists it: possible nonconformity.',
@@ -81,7 +86,10 @@ function isProcess(facts: Facts | null): boolean {
 }
 
 /** The names of all processes ("change management", not "change"), and the procedures that they list. */
-function knownProcesses(described: readonly Facts[]): { readonly names: readonly string[]; readonly procedures: ReadonlySet<string> } {
+function knownProcesses(described: readonly Facts[]): {
+  readonly names: ReadonlySet<string>;
+  readonly procedures: ReadonlySet<string>;
+} {
   const names = new Set<string>();
   const procedures = new Set<string>();
   for (const facts of described) {
@@ -89,17 +97,34 @@ function knownProcesses(described: readonly Facts[]): { readonly names: readonly
     for (const term of name === null ? [] : processTerms(name)) if (term.includes(' ')) names.add(term);
     const listed = fieldOf(facts, 'procedures');
     if (listed === null || listed.state !== 'given') continue;
-    for (const part of listed.raw.replace(/\]\([^)]*\)|[[\]]/g, '').split(/\s*[,;\n]\s*/)) if (part !== '') procedures.add(termKey(part));
+    for (const part of listed.raw.replace(/\]\([^)]*\)|[[\]]/g, '').split(/\s*[,;\n]\s*/))
+      if (part !== '') procedures.add(termKey(part));
   }
-  return { names: [...names], procedures };
+  return { names, procedures };
+}
+
+const LONGEST_NAME = 6;
+
+/** Does a text hold any of the names, word by word? However many processes there are, it is read only once. */
+function namesOneOf(names: ReadonlySet<string>, text: string): boolean {
+  const words = text.trim().split(' ');
+  return words.some((_, from) => {
+    for (let count = 2; count <= LONGEST_NAME; count++)
+      if (names.has(words.slice(from, from + count).join(' '))) return true;
+    return false;
+  });
 }
 
 /** The processes whose names share most with what the procedure says; where none does, the first ones there are. */
 function bestProcesses(words: string, described: readonly Facts[]): readonly string[] {
   const scored = described.flatMap((facts) => {
-    const name = processName(facts)?.replace(/\s+process(?:\s+description)?$/i, '').replace(/^process(?:\s+description)?\s*[:–-]\s*/i, '');
+    const name = processName(facts)
+      ?.replace(/\s+process(?:\s+description)?$/i, '')
+      .replace(/^process(?:\s+description)?\s*[:–-]\s*/i, '');
     if (name === undefined || name === '') return [];
-    const own = termKey(name).split(' ').filter((word) => word.length > 3 && word !== 'management');
+    const own = termKey(name)
+      .split(' ')
+      .filter((word) => word.length > 3 && word !== 'management');
     return [{ name, score: own.filter((word) => words.includes(` ${word} `)).length }];
   });
   return [...new Set(scored.sort((a, b) => b.score - a.score).map(({ name }) => name))].slice(0, CHOICES);

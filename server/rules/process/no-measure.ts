@@ -14,7 +14,8 @@ export default rule({
   id: 'process.no-measure',
   title: 'Process without a measure',
   why: 'Every edition asks for processes to be monitored and, where it makes sense, measured. Without a measure nobody can show that the process reaches its objective, nor that a change made it better.',
-  remedy: 'Add a section “Measures” with at least one measure, its target, source and interval; or name the process in the catalogue of measures and link to it. Monitoring without figures is fine where its method is named.',
+  remedy:
+    'Add a section “Measures” with at least one measure, its target, source and interval; or name the process in the catalogue of measures and link to it. Monitoring without figures is fine where its method is named.',
   pitfall: 1,
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.1'], '2018': ['8.1', '9.1'] },
   severity: 'error',
@@ -61,14 +62,23 @@ export default rule({
           : 'This process has no measure and does not link to one, and the catalogue of measures does not name it.',
       about: 'measure',
       severity: catalogue === undefined ? 'error' : 'warning',
-      related: catalogue === undefined ? [] : [{ path: catalogue.path, span: documentSpan(catalogue), message: 'The catalogue of measures.' }],
-      fixes: [insertSectionsFix('Insert the section “Measures”', facts.path, 'process-description', ['measures'], lexicon)],
+      related:
+        catalogue === undefined
+          ? []
+          : [{ path: catalogue.path, span: documentSpan(catalogue), message: 'The catalogue of measures.' }],
+      fixes: [
+        insertSectionsFix('Insert the section “Measures”', facts.path, 'process-description', ['measures'], lexicon),
+      ],
     };
   },
 });
 
 function isAboutMeasures(facts: Facts | null): boolean {
-  return facts !== null && (facts.kinds.includes('kpi-definition') || (facts.kinds[0] !== 'process-description' && facts.records.some((record) => record.kind === 'kpi')));
+  return (
+    facts !== null &&
+    (facts.kinds.includes('kpi-definition') ||
+      (facts.kinds[0] !== 'process-description' && facts.records.some((record) => record.kind === 'kpi')))
+  );
 }
 
 /** Does a measure anywhere name this process: in its own field, or by the heading or title that it stands under? */
@@ -108,7 +118,10 @@ function namedByCatalogues(catalogues: readonly Facts[]): ReadonlySet<string> {
   const named = new Set<string>();
   for (const facts of catalogues) {
     const process = fieldOf(facts, 'process');
-    const words = process !== null && process.state === 'given' ? process.raw : (facts.title?.text.replace(/\b(?:kpis?|measures?|metrics?)\b/gi, ' ').trim() ?? '');
+    const words =
+      process !== null && process.state === 'given'
+        ? process.raw
+        : (facts.title?.text.replace(/\b(?:kpis?|measures?|metrics?)\b/gi, ' ').trim() ?? '');
     for (const term of processTerms(words)) named.add(term);
   }
   return named;

@@ -5,13 +5,25 @@ import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
 
-const OBJECTIVE_WORDS: ReadonlySet<string> = new Set(['purpose', 'objective', 'objectives', 'aim', 'aims', 'goal', 'goals', 'ziel', 'ziele', 'zweck']);
+const OBJECTIVE_WORDS: ReadonlySet<string> = new Set([
+  'purpose',
+  'objective',
+  'objectives',
+  'aim',
+  'aims',
+  'goal',
+  'goals',
+  'ziel',
+  'ziele',
+  'zweck',
+]);
 
 export default rule({
   id: 'process.no-objective',
   title: 'Process without an objective',
   why: 'Whether a process works can only be judged against what it is to achieve. Planning asks for objectives in line with policy and customer requirements; auditors look for one in each process.',
-  remedy: 'Say in a sentence or two what the process achieves and for whom, under “Purpose”, “Objectives” or the like, or link to the list of objectives.',
+  remedy:
+    'Say in a sentence or two what the process achieves and for whom, under “Purpose”, “Objectives” or the like, or link to the list of objectives.',
   pitfall: 1,
   clauses: { '2005': ['4.1'], '2011': ['4.5.2'], '2018': ['6.2.1', '8.1'] },
   severity: 'warning',
@@ -47,13 +59,32 @@ Changes reach users without disturbing them.
     if (facts.sections.some((section) => section.names.includes('objective'))) return;
     if (facts.records.some((record) => record.kind === 'objective')) return;
     const lead = facts.sections.find((section) => section.level === 1)?.lead ?? '';
-    if (lead.toLowerCase().split(/[^\p{L}]+/u).some((word) => OBJECTIVE_WORDS.has(word))) return;
-    if (facts.links.some((link) => link.path !== null && view.facts(link.path)?.kinds.includes('service-management-objectives') === true)) return;
+    if (
+      lead
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => OBJECTIVE_WORDS.has(word))
+    )
+      return;
+    if (
+      facts.links.some(
+        (link) => link.path !== null && view.facts(link.path)?.kinds.includes('service-management-objectives') === true,
+      )
+    )
+      return;
     yield {
       span: objective?.labelSpan ?? documentSpan(facts),
       message: 'This process does not say what it is to achieve: possible nonconformity.',
       about: 'objective',
-      fixes: [insertSectionsFix('Insert the section “Purpose and objectives”', facts.path, 'process-description', ['objective'], lexicon)],
+      fixes: [
+        insertSectionsFix(
+          'Insert the section “Purpose and objectives”',
+          facts.path,
+          'process-description',
+          ['objective'],
+          lexicon,
+        ),
+      ],
     };
   },
 });

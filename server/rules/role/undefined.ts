@@ -1,10 +1,10 @@
 /** The rule `role.undefined`: a role that has duties in processes and procedures, but is described nowhere. */
 import { nearest } from '../../model/nearest.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
-import { type Facts, type NameFact } from '../../reading/facts.ts';
+import type { Facts, NameFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
-import { PEOPLE_KEY } from '../../workspace/keys.ts';
 import type { Fix } from '../../workspace/finding.ts';
+import { PEOPLE_KEY } from '../../workspace/keys.ts';
 import { type Roster, rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
 import { createDocumentFix } from '../fixes/create-document.ts';
@@ -70,11 +70,15 @@ Decides on changes.
     const cores = view.derive(PEOPLE_KEY, 'cores of roles', () => new Set(roster.roles.map(roleCore)));
     for (const [term, name] of terms) {
       if (roster.isRole(name.text) || cores.has(roleCore(name.text)) || isPerson(name, roster)) continue;
-      const mentions = view.naming(term).filter(isAskedToBeComplete).flatMap((each) => mentionsIn(each, term));
-      const first = mentions[0];
+      const documents = view.naming(term);
       // Said once, where the role is first named; the other places are related.
-      if (first === undefined || first.facts.path !== facts.path) continue;
-      const owns = mentions.some((mention) => mention.name.place === 'owner' && mention.facts.kinds.includes('process-description'));
+      if (documents.find(isAskedToBeComplete)?.path !== facts.path) continue;
+      const mentions = documents.filter(isAskedToBeComplete).flatMap((each) => mentionsIn(each, term));
+      const first = mentions[0];
+      if (first === undefined) continue;
+      const owns = mentions.some(
+        (mention) => mention.name.place === 'owner' && mention.facts.kinds.includes('process-description'),
+      );
       if (mentions.length < 2 && !owns) continue;
       const others = mentions.slice(1);
       yield {
@@ -82,7 +86,11 @@ Decides on changes.
         message: `The role "${first.name.text}" ${owns ? 'owns a process' : 'has duties here'}${others.length === 0 ? '' : ` and is named in ${others.length} more place${others.length === 1 ? '' : 's'}`}, but no role description or register defines it: possible nonconformity.`,
         about: term,
         severity: owns ? 'error' : 'warning',
-        related: others.slice(0, SHOWN).map((mention) => ({ path: mention.facts.path, span: mention.name.span, message: `"${mention.name.text}" is named here too.` })),
+        related: others.slice(0, SHOWN).map((mention) => ({
+          path: mention.facts.path,
+          span: mention.name.span,
+          message: `"${mention.name.text}" is named here too.`,
+        })),
         fixes: [...rename(term, first.name.text, roster, mentions), describe(first.name.text, view, lexicon)],
       };
     }
@@ -118,7 +126,9 @@ function rename(term: string, name: string, roster: Roster, mentions: readonly M
           const here = source(path);
           if (here === null) return [];
           const edits = mentionsIn(here.facts, term)
-            .filter((mention) => here.tree.text.slice(mention.name.span.start, mention.name.span.end) === mention.name.text)
+            .filter(
+              (mention) => here.tree.text.slice(mention.name.span.start, mention.name.span.end) === mention.name.text,
+            )
             .map((mention) => ({ span: mention.name.span, text: near }));
           return edits.length === 0 ? [] : [{ type: 'edit' as const, path, edits }];
         });
@@ -130,8 +140,17 @@ function rename(term: string, name: string, roster: Roster, mentions: readonly M
 
 /** A role description beside those that exist. */
 function describe(name: string, view: View, lexicon: Lexicon): Fix {
-  const neighbour = view.documents('role-description')[0]?.path ?? view.people().find(({ record }) => record.kind === 'role')?.facts.path ?? '';
+  const neighbour =
+    view.documents('role-description')[0]?.path ??
+    view.people().find(({ record }) => record.kind === 'role')?.facts.path ??
+    '';
   const folder = neighbour.includes('/') ? neighbour.slice(0, neighbour.lastIndexOf('/') + 1) : '';
   const path = `${folder}${termKey(name).replaceAll(' ', '-')}.md`;
-  return createDocumentFix(`Create the role description ${path}`, path, 'role-description', { title: `Role description: ${name}`, name }, lexicon);
+  return createDocumentFix(
+    `Create the role description ${path}`,
+    path,
+    'role-description',
+    { title: `Role description: ${name}`, name },
+    lexicon,
+  );
 }
