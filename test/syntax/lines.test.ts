@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lineIndex } from '../../server/syntax/lines.ts';
-import { anyText, LAW } from './texts.ts';
+import { anyText, LAW, LAW_TIME } from './texts.ts';
 
-describe('a line index', () => {
+describe('a line index', function () {
+  this.timeout(LAW_TIME);
   it('ends lines at \\n, \\r\\n and a lone \\r, because the protocol does', () => {
     const index = lineIndex('a\nb\r\nc\rd');
     assert.equal(index.count, 4);

@@ -6,7 +6,7 @@ import { remarkRoot } from '../../server/syntax/remark.ts';
 import { sectionCuts } from '../../server/syntax/section-cuts.ts';
 import { simpleBlocks } from '../../server/syntax/simple-blocks.ts';
 import type { Block } from '../../server/syntax/tree.ts';
-import { anyMarkdown, anyProse, corpus, LAW } from './texts.ts';
+import { anyMarkdown, anyProse, corpus, LAW, LAW_TIME } from './texts.ts';
 
 function byRemark(text: string): readonly Block[] {
   return toBlocks(remarkRoot(text).children, text, 0);
@@ -18,7 +18,8 @@ function sections(text: string): readonly string[] {
   return cuts.slice(1).map((end, at) => text.slice(cuts[at], end));
 }
 
-describe('the fast reader', () => {
+describe('the fast reader', function () {
+  this.timeout(LAW_TIME);
   const USUAL: Readonly<Record<string, string>> = {
     'key lines': '# Change\n\n**Owner:** Jo Doe  \n**Version:** 1.10\n**Next review:** 2025-01-01\n',
     'nested lists':
@@ -68,7 +69,6 @@ describe('the fast reader', () => {
   it('law: equals remark on real documents', function () {
     const files = corpus();
     if (files.length === 0) this.skip();
-    this.timeout(120_000);
     const some = LAW.numRuns > 100 ? files : files.filter((_, n) => n % 16 === 3);
     for (const { path, text } of some.filter((file) => /\.(?:md|erb)$/.test(file.path))) {
       for (const section of sections(text)) {

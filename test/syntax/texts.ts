@@ -6,6 +6,9 @@ import fc from 'fast-check';
 /** How often a law is tried; the environment asks for more runs than a quick one does. */
 export const LAW: { readonly numRuns: number } = { numRuns: Number(process.env.LAW_RUNS ?? 100) };
 
+/** Milliseconds that a law may take: its runs, on a machine that may be busy. */
+export const LAW_TIME = 60_000 + LAW.numRuns * 100;
+
 /** Pieces that have each broken some Markdown reader, line by line. */
 const LINES: readonly string[] = [
   '# Purpose',

@@ -7,7 +7,7 @@ import { flatten, plainText } from '../../server/syntax/inline-text.ts';
 import { parseMarkdown } from '../../server/syntax/markdown.ts';
 import { headingSlugs, htmlAnchors, slugify } from '../../server/syntax/slug.ts';
 import type { Inline } from '../../server/syntax/tree.ts';
-import { LAW } from './texts.ts';
+import { LAW, LAW_TIME } from './texts.ts';
 
 function paragraph(text: string): readonly Inline[] {
   const block = parseMarkdown(text).blocks[0];
@@ -43,7 +43,8 @@ describe('flattened words', () => {
   });
 });
 
-describe('edits', () => {
+describe('edits', function () {
+  this.timeout(LAW_TIME);
   it('apply in any order and touch nothing else', () => {
     const edits = [
       { span: { start: 4, end: 5 }, text: 'X' },
