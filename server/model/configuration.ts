@@ -72,7 +72,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   rules: {},
   overrides: [],
   grace: {},
-  limits: { bytes: 2 * 1024 * 1024 },
+  limits: { bytes: 2_000_000 },
   siteRoot: null,
   globs: [],
   problems: [],

@@ -21,11 +21,11 @@ export function isDocumentPath(path: string): boolean {
 
 /**
  * Parses a document. In: its path, which decides the format (Markdown where the name says nothing), its decoded text,
- * and a cache of sections for texts that are parsed again and again. Out: its tree. A text beyond `LIMITS.document` is
+ * a cache of sections for texts that are parsed again and again, and how many UTF-16 code units are read at most. Out: its tree. A text beyond the limit is
  * read up to the last line end before it, which a problem says. Never throws.
  */
-export function parseTree(path: string, text: string, cache?: SectionCache): Tree {
-  const read = readable(text);
+export function parseTree(path: string, text: string, cache?: SectionCache, limit: number = LIMITS.document): Tree {
+  const read = readable(text, limit);
   const problems = read.length < text.length ? [cutOff(text, read.length)] : [];
   if (documentFormat(path) === 'yaml') {
     const stream = parseYaml(read);
@@ -35,10 +35,10 @@ export function parseTree(path: string, text: string, cache?: SectionCache): Tre
   return problems.length === 0 ? tree : { ...tree, text, problems: [...problems, ...tree.problems] };
 }
 
-function readable(text: string): string {
-  if (text.length <= LIMITS.document) return text;
-  const end = text.lastIndexOf('\n', LIMITS.document - 1);
-  return text.slice(0, end < 0 ? LIMITS.document : end + 1);
+function readable(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = text.lastIndexOf('\n', limit - 1);
+  return text.slice(0, end < 0 ? limit : end + 1);
 }
 
 function cutOff(text: string, read: number): Problem {
@@ -46,7 +46,7 @@ function cutOff(text: string, read: number): Problem {
   return {
     kind: 'limit',
     span: { start: 0, end: firstLine(text) },
-    message: `This file is very long: only its first ${read} of ${text.length} characters (${share} %) were read. Split it.`,
+    message: `This file is very long: only its first ${read} of ${text.length} characters (${share} %) were read. Split it, or raise "limits: bytes" in clausewright.yaml.`,
   };
 }
 

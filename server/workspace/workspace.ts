@@ -261,7 +261,7 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: Se
           replace(path, null, changed, kinds);
           continue;
         }
-        const tree = open === true || ready === undefined ? parseTree(path, text, sections) : null;
+        const tree = open === true || ready === undefined ? parseTree(path, text, sections, configuration.limits.bytes) : null;
         const read = ready ?? (tree === null ? null : readTree(path, tree, configuration));
         if (read === null) continue;
         const facts = problem === undefined ? read : { ...read, problems: [problem, ...read.problems] };

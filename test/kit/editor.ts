@@ -88,7 +88,8 @@ export interface Editor {
   end(): Promise<void>;
 }
 
-const PATIENCE = 4000;
+/** Milliseconds to wait for what must come; long, since a busy machine is no failure. */
+const PATIENCE = 15_000;
 
 /** Starts a server on a fixture and says hello; in: the fixture's text, or the files of the disk. */
 export async function startEditor(files: string | Disk, options: EditorOptions = {}): Promise<Editor> {

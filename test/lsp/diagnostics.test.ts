@@ -248,4 +248,4 @@ describe('Diagnostics in the editor', () => {
     await editor.shows('process.md', ['process.no-owner']);
     assert.ok(editor.log.some((line) => line.includes('process.failing') && line.includes('out of ink')));
   });
-});
+}).timeout(20_000);

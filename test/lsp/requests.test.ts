@@ -194,4 +194,4 @@ describe('Questions of the editor', () => {
     assert.equal((await editor.resolve(fix)).edit, undefined);
     assert.ok(editor.log.some((line) => line.includes('torn page')));
   });
-});
+}).timeout(20_000);

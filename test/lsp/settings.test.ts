@@ -156,4 +156,4 @@ describe('Settings and folders', () => {
       rules: { 'a.b': 'off' },
     });
   });
-});
+}).timeout(20_000);

@@ -17,7 +17,8 @@ function lines(runner: Mocha.Runner): void {
 
 /** Runs every test of the bundle; rejects, which VS Code turns into exit code 1, when one failed or none ran. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: lines as unknown as Mocha.ReporterConstructor });
+  // While VS Code starts, it may hold a command back for up to half a minute on a busy machine.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: lines as unknown as Mocha.ReporterConstructor });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   // The first one looks at the extension as nothing has woken it yet.
   await import('./extension.test.ts');
