@@ -38,14 +38,18 @@ export interface Lexicon {
   readonly recordKinds: readonly KindDescription[];
 }
 
-const lexicons = new WeakMap<Configuration, Lexicon>();
+/** Most configurations add no labels; those that add the same share one lexicon. */
+const lexicons = new Map<string, Lexicon>();
+const MOST_LEXICONS = 4;
 
 /** The lexicon for a configuration: the built-in words and those that the configuration adds. */
 export function lexiconFor(configuration: Configuration): Lexicon {
-  const known = lexicons.get(configuration);
+  const added = JSON.stringify(configuration.synonyms);
+  const known = lexicons.get(added);
   if (known !== undefined) return known;
   const made = makeLexicon(KINDS, PACKS, configuration.synonyms);
-  lexicons.set(configuration, made);
+  if (lexicons.size >= MOST_LEXICONS) lexicons.clear();
+  lexicons.set(added, made);
   return made;
 }
 

@@ -6,6 +6,7 @@ import { placeIn } from '../kit/place.ts';
 const ROLES = `--- file: roles/change-manager.md
 # Role: Change Manager
 
+**Document type:** role description
 **Holder:** Ada Quill
 **Deputy:** Bruno Vale
 

@@ -15,6 +15,7 @@ See the [procedure](procedure.md).
 --- file: roles/change-manager.md
 # Role: Change Manager
 
+**Document type:** role description
 **Holder:** Ada Quill
 --- file: procedure.md
 # Change procedure

@@ -15,6 +15,7 @@ See the [procedure](procedur.md) and ISO/IEC 20000-1:2018, clause 8.5.1.
 --- file: roles/change-manager.md
 # Role: Change Manager
 
+**Document type:** role description
 **Holder:** Ada Quill
 --- file: clausewright.yaml
 edition: 2018
