@@ -27,6 +27,7 @@ export const raciKey = (process: string): Key => `raci:${process}`;
 export const clauseKey = (clause: string): Key => `clause:${clause}`;
 export const linkKey = (path: string): Key => `linked:${path}`;
 export const folderKey = (folder: string): Key => `folder:${folder}`;
+export const sortKey = (sort: string): Key => `sort:${sort}`;
 export const namedKey = (term: string): Key => `named:${term}`;
 export const ownedKey = (kind: string): Key => `owned:${kind}`;
 
@@ -125,4 +126,15 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
   const digests = new Map<Key, number>();
   for (const [key, text] of words) digests.set(key, digest(text));
   return digests;
+}
+
+/**
+ * The sort of a file by its name: its extension, the whole name of files such as `.env` and `Dockerfile`, and nothing for a
+ * page that is linked without one.
+ */
+export function fileSort(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  if (dot > 0) return name.slice(dot).toLowerCase();
+  return dot === 0 || /^\p{Lu}/u.test(name) ? name : '';
 }

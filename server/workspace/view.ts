@@ -10,7 +10,9 @@ import {
   clauseKey,
   CONFIGURATION_KEY,
   factsKey,
+  fileSort,
   folderKey,
+  sortKey,
   idKey,
   type Key,
   kindKey,
@@ -49,6 +51,8 @@ export interface View {
   exists(path: string): boolean;
   /** Does the folder hold any file, at any depth? */
   existsFolder(folder: string): boolean;
+  /** Does the workspace hold any file of the sort that a path is of? */
+  holdsFilesLike(path: string): boolean;
   /** All documents and files that links may point at, in order; whoever reads this is asked again whenever a file comes or goes. */
   paths(): readonly string[];
   /** Documents in which an owner, a RACI column or a step speaks of a role under this name, in path order. */
@@ -122,6 +126,11 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
     exists(path) {
       reads.add(pathKey(path));
       return workspace.exists(path);
+    },
+    holdsFilesLike(path) {
+      const sort = fileSort(path);
+      reads.add(sortKey(sort));
+      return workspace.holdsSort(sort);
     },
     existsFolder(folder) {
       reads.add(folderKey(folder));

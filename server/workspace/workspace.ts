@@ -11,6 +11,7 @@ import {
   AS_OF_KEY,
   CONFIGURATION_KEY,
   contributions,
+  fileSort,
   folderKey,
   type Key,
   LOADED_KEY,
@@ -18,6 +19,7 @@ import {
   pathKey,
   PATHS_KEY,
   SMS_KEY,
+  sortKey,
   spansKey,
 } from './keys.ts';
 
@@ -76,6 +78,8 @@ export interface Workspace {
   exists(path: string): boolean;
   /** Does a folder hold any document or file, at any depth? */
   existsFolder(folder: string): boolean;
+  /** Is there any file of a sort, as `fileSort` names it? */
+  holdsSort(sort: string): boolean;
   /** Paths of all documents and files, in no order. */
   everyPath(): Iterable<string>;
   /** Paths of the documents that contribute to a key, in path order. */
@@ -109,6 +113,7 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: Se
   const located = new Map<string, Map<string, Finding[]>>();
   /** How many documents and files each folder holds, at any depth. */
   const folders = new Map<string, number>();
+  const sorts = new Map<string, number>();
   const kindCount = new Map<string, { all: number; owned: number }>();
   const derived = new Map<Key, Map<string, unknown>>();
 
@@ -157,6 +162,10 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: Se
   /** Notes that a path has come into being or gone, for those who asked after its folders or the list of paths. */
   const settle = (path: string, by: 1 | -1, changed: Set<Key>): void => {
     changed.add(PATHS_KEY);
+    const sort = fileSort(path);
+    const ofSort = (sorts.get(sort) ?? 0) + by;
+    sorts.set(sort, ofSort);
+    if (ofSort === 0 || (ofSort === 1 && by === 1)) changed.add(sortKey(sort));
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
       const count = (folders.get(folder) ?? 0) + by;
@@ -281,6 +290,7 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: Se
     size: () => entries.size,
     exists,
     existsFolder: (folder) => folders.has(folder),
+    holdsSort: (sort) => (sorts.get(sort) ?? 0) > 0,
     *everyPath() {
       yield* entries.keys();
       for (const path of files) if (!entries.has(path)) yield path;

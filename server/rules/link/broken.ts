@@ -6,6 +6,8 @@ import { stateOf } from '../../model/vocabulary/placeholders.ts';
 import type { Facts, LinkFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { linkCandidates } from '../../reading/links.ts';
+import { isDocumentPath } from '../../syntax/parse.ts';
+import { fileSort } from '../../workspace/keys.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
 import { linkTo } from '../../writing/replace.ts';
@@ -16,7 +18,7 @@ import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';
 
 /** Targets that a template or a site generator fills in later, and addresses that were written without their scheme. */
-const NOT_A_PATH = /\{\{|\$\{|\{%|%7B|[<>]|^www\.|^[^\s/]+@[^\s/]+\.[^\s/]+$|^(?:url|link|path|href|target|\.{3}|…)$/i;
+const NOT_A_PATH = /\{\{|\$\{|\{%|%7B|[<>]|^www\.|^[^\s/]+@[^\s/]+\.[^\s/]+$|(?:\.{3}|…)$|^(?:url|link|path|href|target)$/i;
 /** Anchors that viewers make up themselves: lines, pages, text fragments, footnotes. */
 const MADE_UP_ANCHOR = /^(?:|top|L\d+.*|page=.*|:~:.*|fn.*|[\d]+|!.*|\/.*)$/i;
 
@@ -72,6 +74,8 @@ Carried out by the [change procedure](procedures/change.md), see also [all proce
         !view.existsFolder(path.slice(0, path.lastIndexOf('/')))
       )
         continue;
+      // Where a folder holds no file of a sort at all (no script, no picture), they are kept elsewhere, such as with the code.
+      if (found === null && !isDocumentPath(path) && fileSort(path) !== '' && !/\.html?$/i.test(path) && !view.holdsFilesLike(path)) continue;
       if (found === null) {
         // While files are still being read, nothing may be called absent.
         if (!view.loaded) return;
