@@ -23,7 +23,10 @@ describe('the examples', function () {
 
   it('recognises the kind of every document of the sound system but its entry page', async () => {
     const { workspace } = await checkedFolder(join(examples, 'sound'));
-    assert.deepEqual([...workspace.paths()].filter((path) => workspace.facts(path)?.kinds.length === 0), ['README.md']);
+    assert.deepEqual(
+      [...workspace.paths()].filter((path) => workspace.facts(path)?.kinds.length === 0),
+      ['README.md'],
+    );
   });
 
   it('finds each seeded gap at its mark, and nothing else', async () => {
@@ -42,7 +45,10 @@ describe('the examples', function () {
     for (const finding of allFindings(folder.workspace)) {
       const line = folder.lines(finding.path)?.positionAt(finding.span.start).line ?? -1;
       // A mark stands on the line of the finding, or on the line above it.
-      const at = left.findIndex((mark) => mark === `${finding.path}:${line} ${finding.rule}` || mark === `${finding.path}:${line - 1} ${finding.rule}`);
+      const at = left.findIndex(
+        (mark) =>
+          mark === `${finding.path}:${line} ${finding.rule}` || mark === `${finding.path}:${line - 1} ${finding.rule}`,
+      );
       if (at < 0) unmarked.push(`${finding.path}:${line + 1} [${finding.rule}] ${finding.message}`);
       else left.splice(at, 1);
     }

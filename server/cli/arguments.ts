@@ -44,7 +44,9 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
   } catch (error) {
     const name = /'(--?[\w-]+)/.exec((error as Error).message)?.[1] ?? '';
     const near = nearest(name.replace(/^-+/, ''), Object.keys(OPTIONS));
-    return { problem: `${(error as Error).message.split('. ')[0]}.${near === null || Object.hasOwn(OPTIONS, name.replace(/^-+/, '')) ? '' : ` Did you mean --${near}?`}` };
+    return {
+      problem: `${(error as Error).message.split('. ')[0]}.${near === null || Object.hasOwn(OPTIONS, name.replace(/^-+/, '')) ? '' : ` Did you mean --${near}?`}`,
+    };
   }
   const { values, positionals } = parsed;
   const [first, ...rest] = positionals;
@@ -55,23 +57,48 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
   }
   if (command === null) {
     const near = nearest(first, COMMANDS);
-    return { problem: `There is no command "${first}"${near === null ? '' : `; did you mean "${near}"?`} The commands are ${COMMANDS.join(', ')}.` };
+    return {
+      problem: `There is no command "${first}"${near === null ? '' : `; did you mean "${near}"?`} The commands are ${COMMANDS.join(', ')}.`,
+    };
   }
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') return { problem: `--format cannot be "${format}": it is text or json.` };
   const edition = values.edition ?? null;
-  if (edition !== null && !EDITIONS.includes(edition as Edition)) return { problem: `--edition cannot be "${edition}": it is ${EDITIONS.join(', ')}.` };
+  if (edition !== null && !EDITIONS.includes(edition as Edition))
+    return { problem: `--edition cannot be "${edition}": it is ${EDITIONS.join(', ')}.` };
   const preset = values.preset ?? null;
-  if (preset !== null && preset !== 'recommended' && preset !== 'strict') return { problem: `--preset cannot be "${preset}": it is recommended or strict.` };
+  if (preset !== null && preset !== 'recommended' && preset !== 'strict')
+    return { problem: `--preset cannot be "${preset}": it is recommended or strict.` };
   const failOn = values['fail-on'] ?? 'error';
-  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') return { problem: `--fail-on cannot be "${failOn}": it is error, warning or information.` };
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information')
+    return { problem: `--fail-on cannot be "${failOn}": it is error, warning or information.` };
   const day = values['as-of'] === undefined ? null : parseDate(values['as-of']);
-  if (values['as-of'] !== undefined && (day === null || day.precision !== 'day' || day.ambiguous)) return { problem: `--as-of cannot be "${values['as-of']}": it is a day such as 2026-11-01.` };
-  return request({ command, paths: rest, format, edition: edition as Edition | null, preset, asOf: day?.iso ?? null, config: values.config ?? null, failOn });
+  if (values['as-of'] !== undefined && (day === null || day.precision !== 'day' || day.ambiguous))
+    return { problem: `--as-of cannot be "${values['as-of']}": it is a day such as 2026-11-01.` };
+  return request({
+    command,
+    paths: rest,
+    format,
+    edition: edition as Edition | null,
+    preset,
+    asOf: day?.iso ?? null,
+    config: values.config ?? null,
+    failOn,
+  });
 }
 
 function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
-  return { about: null, paths: [], format: 'text', edition: null, preset: null, asOf: null, config: null, failOn: 'error', ...given };
+  return {
+    about: null,
+    paths: [],
+    format: 'text',
+    edition: null,
+    preset: null,
+    asOf: null,
+    config: null,
+    failOn: 'error',
+    ...given,
+  };
 }
 
 const COMMON = `  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)

@@ -4,8 +4,8 @@ import { RULES } from '../rules/rules.generated.ts';
 import { checkUnit } from '../rules/run.ts';
 import type { LineIndex } from '../syntax/lines.ts';
 import type { Span } from '../syntax/span.ts';
-import { byPlace } from '../workspace/workspace.ts';
 import type { Finding } from '../workspace/finding.ts';
+import { byPlace } from '../workspace/workspace.ts';
 import type { Request } from './arguments.ts';
 import { type Loaded, loadFolder, type Terminal } from './load.ts';
 
@@ -24,14 +24,17 @@ export async function check(request: Request, terminal: Terminal): Promise<numbe
   for (const unit of units) {
     checkUnit(folder.workspace, unit, RULES, (rule, where, error) => {
       failed = true;
-      terminal.err(`The rule ${rule} failed on ${where === '' ? 'the workspace' : where} and was skipped: ${String(error)}\n`);
+      terminal.err(
+        `The rule ${rule} failed on ${where === '' ? 'the workspace' : where} and was skipped: ${String(error)}\n`,
+      );
     });
     done += 1;
     if (done % 64 === 0) terminal.progress?.(`Checking ${done} of ${units.size}`);
   }
   terminal.progress?.('');
   const findings = findingsOf(loaded);
-  if (request.format === 'json') terminal.out(`${JSON.stringify(report(loaded, findings, terminal.version), null, 2)}\n`);
+  if (request.format === 'json')
+    terminal.out(`${JSON.stringify(report(loaded, findings, terminal.version), null, 2)}\n`);
   else terminal.out(text(loaded, findings, request));
   if (failed) return 3;
   if (folder.workspace.configuration.problems.some((problem) => problem.rule === 'config.invalid')) return 2;
@@ -41,7 +44,9 @@ export async function check(request: Request, terminal: Terminal): Promise<numbe
 /** The findings of the files that were asked for; those about the workspace as a whole always count. */
 function findingsOf({ folder, wanted }: Loaded): readonly Finding[] {
   const { workspace } = folder;
-  return [...workspace.pathsWithFindings()].flatMap((path) => (wanted(path) || path === workspace.configuration.path ? workspace.findings(path) : [])).sort(byPlace);
+  return [...workspace.pathsWithFindings()]
+    .flatMap((path) => (wanted(path) || path === workspace.configuration.path ? workspace.findings(path) : []))
+    .sort(byPlace);
 }
 
 interface Range {
@@ -52,7 +57,9 @@ interface Range {
 /** A span as the contract wants it: lines and characters from 0, in UTF-16 units. */
 export function rangeOf(lines: LineIndex | null, span: Span): Range {
   const zero = { line: 0, character: 0 };
-  return lines === null ? { start: zero, end: zero } : { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+  return lines === null
+    ? { start: zero, end: zero }
+    : { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }
 
 function report({ folder, wanted }: Loaded, findings: readonly Finding[], version: string): unknown {
@@ -70,7 +77,11 @@ function report({ folder, wanted }: Loaded, findings: readonly Finding[], versio
       range: rangeOf(folder.lines(finding.path), finding.span),
       message: finding.message,
       clauses: finding.clauses,
-      related: finding.related.map((related) => ({ path: related.path, range: rangeOf(folder.lines(related.path), related.span), message: related.message })),
+      related: finding.related.map((related) => ({
+        path: related.path,
+        range: rangeOf(folder.lines(related.path), related.span),
+        message: related.message,
+      })),
       fixes: finding.fixes.map((fix) => fix.title),
       fingerprint: finding.fingerprint,
     })),
@@ -89,8 +100,13 @@ function text({ folder, wanted }: Loaded, findings: readonly Finding[], request:
     path = finding.path;
     const { start } = rangeOf(folder.lines(finding.path), finding.span);
     const clauses = finding.clauses.length === 0 ? '' : ` (${finding.clauses.join(', ')})`;
-    parts.push(`  ${start.line + 1}:${start.character + 1}  ${finding.severity.padEnd(11)}  ${finding.message}  [${finding.rule}]${clauses}\n`);
-    for (const related of finding.related) parts.push(`      ${related.path}:${rangeOf(folder.lines(related.path), related.span).start.line + 1}  ${related.message}\n`);
+    parts.push(
+      `  ${start.line + 1}:${start.character + 1}  ${finding.severity.padEnd(11)}  ${finding.message}  [${finding.rule}]${clauses}\n`,
+    );
+    for (const related of finding.related)
+      parts.push(
+        `      ${related.path}:${rangeOf(folder.lines(related.path), related.span).start.line + 1}  ${related.message}\n`,
+      );
   }
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const hidden = findings.length - shown.length;

@@ -1,8 +1,8 @@
 /** `clausewright inspect`: what was understood of each document, for people and for programs. */
 import type { Parsed } from '../model/value.ts';
 import { type Facts, type FieldFact, fieldOf } from '../reading/facts.ts';
-import type { LineIndex } from '../syntax/lines.ts';
 import { linkCandidates } from '../reading/links.ts';
+import type { LineIndex } from '../syntax/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Request } from './arguments.ts';
 import { rangeOf } from './check.ts';
@@ -19,7 +19,9 @@ export async function inspect(request: Request, terminal: Terminal): Promise<num
   const documents = [...folder.workspace.paths()].filter(wanted).sort();
   const facts = documents.flatMap((path) => folder.workspace.facts(path) ?? []);
   if (request.format === 'json') {
-    terminal.out(`${JSON.stringify({ version: 1, documents: facts.map((each) => describe(each, folder.lines(each.path), folder.workspace)) }, null, 2)}\n`);
+    terminal.out(
+      `${JSON.stringify({ version: 1, documents: facts.map((each) => describe(each, folder.lines(each.path), folder.workspace)) }, null, 2)}\n`,
+    );
   } else terminal.out(facts.map((each) => `${sketch(each)}\n`).join(''));
   return 0;
 }
@@ -53,7 +55,12 @@ export function plainValue(value: Parsed | null): unknown {
 }
 
 function describe(facts: Facts, lines: LineIndex | null, workspace: Workspace): unknown {
-  const field = (each: FieldFact): Record<string, unknown> => ({ raw: each.raw, state: each.state, value: plainValue(each.value), range: rangeOf(lines, each.span) });
+  const field = (each: FieldFact): Record<string, unknown> => ({
+    raw: each.raw,
+    state: each.state,
+    value: plainValue(each.value),
+    range: rangeOf(lines, each.span),
+  });
   return {
     path: facts.path,
     kind: facts.kinds[0] ?? 'unknown',
@@ -61,9 +68,25 @@ function describe(facts: Facts, lines: LineIndex | null, workspace: Workspace): 
     kindFrom: facts.kindFrom,
     title: facts.title?.text ?? null,
     metadata: Object.fromEntries(facts.metadata.map((each) => [each.field, { ...field(each), shape: each.shape }])),
-    sections: facts.sections.map((section) => ({ title: section.title, name: section.names[0] ?? null, level: section.level, range: rangeOf(lines, section.span) })),
-    records: facts.records.map((record) => ({ kind: record.kind, id: record.id, range: rangeOf(lines, record.span), fields: Object.fromEntries(record.fields.map((each) => [each.field, field(each)])) })),
-    clauses: facts.clauses.map((clause) => ({ standard: clause.standard, edition: clause.edition, clause: clause.clause, raw: clause.raw, range: rangeOf(lines, clause.span) })),
+    sections: facts.sections.map((section) => ({
+      title: section.title,
+      name: section.names[0] ?? null,
+      level: section.level,
+      range: rangeOf(lines, section.span),
+    })),
+    records: facts.records.map((record) => ({
+      kind: record.kind,
+      id: record.id,
+      range: rangeOf(lines, record.span),
+      fields: Object.fromEntries(record.fields.map((each) => [each.field, field(each)])),
+    })),
+    clauses: facts.clauses.map((clause) => ({
+      standard: clause.standard,
+      edition: clause.edition,
+      clause: clause.clause,
+      raw: clause.raw,
+      range: rangeOf(lines, clause.span),
+    })),
     links: facts.links.map((link) => ({
       target: link.target,
       range: rangeOf(lines, link.span),
@@ -74,12 +97,22 @@ function describe(facts: Facts, lines: LineIndex | null, workspace: Workspace): 
 
 /** A few lines for a person: kind, where that comes from, metadata, what it holds. */
 function sketch(facts: Facts): string {
-  const lines = [facts.path, `  ${facts.kinds.length === 0 ? 'unknown kind' : `${facts.kinds.join(' and ')} (from ${facts.kindFrom})`}${facts.title === null ? '' : `: ${facts.title.text}`}`];
-  for (const each of facts.metadata) if (each.shape !== 'section') lines.push(`  ${each.field}: ${each.state === 'given' ? each.raw.replace(/\s+/g, ' ').slice(0, 100) : `(${each.state})`}  [${each.shape}]`);
+  const lines = [
+    facts.path,
+    `  ${facts.kinds.length === 0 ? 'unknown kind' : `${facts.kinds.join(' and ')} (from ${facts.kindFrom})`}${facts.title === null ? '' : `: ${facts.title.text}`}`,
+  ];
+  for (const each of facts.metadata)
+    if (each.shape !== 'section')
+      lines.push(
+        `  ${each.field}: ${each.state === 'given' ? each.raw.replace(/\s+/g, ' ').slice(0, 100) : `(${each.state})`}  [${each.shape}]`,
+      );
   const kinds = new Map<string, number>();
   for (const record of facts.records) kinds.set(record.kind, (kinds.get(record.kind) ?? 0) + 1);
   if (kinds.size > 0) lines.push(`  records: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`);
-  if (facts.clauses.length > 0) lines.push(`  clauses: ${[...new Set(facts.clauses.map((clause) => `${clause.clause}${clause.standard === 'ISO/IEC 20000-1' ? '' : ` (${clause.standard})`}`))].join(', ')}`);
+  if (facts.clauses.length > 0)
+    lines.push(
+      `  clauses: ${[...new Set(facts.clauses.map((clause) => `${clause.clause}${clause.standard === 'ISO/IEC 20000-1' ? '' : ` (${clause.standard})`}`))].join(', ')}`,
+    );
   const owner = fieldOf(facts, 'owner');
   if (owner === null && facts.kinds.length > 0) lines.push('  no owner named');
   return lines.join('\n');

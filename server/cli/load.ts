@@ -28,8 +28,10 @@ export interface Loaded {
 export async function loadFolder(request: Request, terminal: Terminal): Promise<Loaded | { readonly problem: string }> {
   const scope = await scopeOf(request.paths, terminal.here);
   if ('problem' in scope) return scope;
-  const configuration = request.config === null ? null : await readFile(resolve(terminal.here, request.config), 'utf8').catch(() => null);
-  if (request.config !== null && configuration === null) return { problem: `The configuration "${request.config}" cannot be read.` };
+  const configuration =
+    request.config === null ? null : await readFile(resolve(terminal.here, request.config), 'utf8').catch(() => null);
+  if (request.config !== null && configuration === null)
+    return { problem: `The configuration "${request.config}" cannot be read.` };
   const folder = openFolder(nodeFiles(scope.root), {
     today: () => terminal.today,
     log: (message) => terminal.err(`${message}\n`),
@@ -40,7 +42,9 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     ...(request.edition === null ? {} : { edition: request.edition }),
     ...(request.preset === null ? {} : { preset: request.preset }),
     ...(request.asOf === null ? {} : { asOf: request.asOf }),
-    ...(configuration === null || request.config === null ? {} : { configuration: { path: basename(request.config), text: configuration } }),
+    ...(configuration === null || request.config === null
+      ? {}
+      : { configuration: { path: basename(request.config), text: configuration } }),
   };
   await folder.setSettings(settings);
   const units = await folder.load({

@@ -47,11 +47,26 @@ function explain(ids: readonly string[], terminal: Terminal): number {
   const [id] = ids;
   const rule = RULES.find((each) => each.id === id);
   if (rule === undefined) {
-    const near = id === undefined ? null : nearest(id, RULES.map((each) => each.id));
-    terminal.err(id === undefined ? 'Say which rule: clausewright explain audit.self-audit\n' : `There is no rule "${id}"${near === null ? '' : `; did you mean "${near}"?`}\n`);
+    const near =
+      id === undefined
+        ? null
+        : nearest(
+            id,
+            RULES.map((each) => each.id),
+          );
+    terminal.err(
+      id === undefined
+        ? 'Say which rule: clausewright explain audit.self-audit\n'
+        : `There is no rule "${id}"${near === null ? '' : `; did you mean "${near}"?`}\n`,
+    );
     return 2;
   }
-  const clauses = EDITIONS.map((edition) => `  ${edition}: ${severityIn(rule, edition) ?? 'not asked for'}; ${(rule.clauses[edition] ?? []).map((number) => `${number} ${clause(edition, number)?.title ?? ''}`).join(', ') || 'no clause'}`);
-  terminal.out(`${rule.id}: ${rule.title}\n\n${rule.why}\n\nHow to put it right: ${rule.remedy}\n\n${clauses.join('\n')}\n`);
+  const clauses = EDITIONS.map(
+    (edition) =>
+      `  ${edition}: ${severityIn(rule, edition) ?? 'not asked for'}; ${(rule.clauses[edition] ?? []).map((number) => `${number} ${clause(edition, number)?.title ?? ''}`).join(', ') || 'no clause'}`,
+  );
+  terminal.out(
+    `${rule.id}: ${rule.title}\n\n${rule.why}\n\nHow to put it right: ${rule.remedy}\n\n${clauses.join('\n')}\n`,
+  );
   return 0;
 }

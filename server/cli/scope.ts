@@ -24,20 +24,35 @@ export async function scopeOf(paths: readonly string[], here: string): Promise<S
     absolute.push({ path: full, folder: found.isDirectory() });
   }
   const only = absolute.length === 1 ? absolute[0] : undefined;
-  const start = only === undefined ? common(absolute.map((each) => (each.folder ? each.path : dirname(each.path)))) : only.folder ? only.path : dirname(only.path);
+  const start =
+    only === undefined
+      ? common(absolute.map((each) => (each.folder ? each.path : dirname(each.path))))
+      : only.folder
+        ? only.path
+        : dirname(only.path);
   const configured = await nearestConfigured(start);
   const root = configured ?? (only?.folder === true ? start : inside(here, start) ? here : start);
   const asked = absolute.map((each) => ({ path: relative(root, each.path).split(sep).join('/'), folder: each.folder }));
   return {
     root,
-    wanted: (path) => asked.some((each) => each.path === '' || path === each.path || (each.folder && path.startsWith(`${each.path}/`))),
+    wanted: (path) =>
+      asked.some((each) => each.path === '' || path === each.path || (each.folder && path.startsWith(`${each.path}/`))),
   };
 }
 
 async function nearestConfigured(start: string): Promise<string | null> {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (await stat(join(folder, CONFIGURATION_FILE)).then((found) => found.isFile(), () => false)) return folder;
-    const top = await stat(join(folder, '.git')).then(() => true, () => false);
+    if (
+      await stat(join(folder, CONFIGURATION_FILE)).then(
+        (found) => found.isFile(),
+        () => false,
+      )
+    )
+      return folder;
+    const top = await stat(join(folder, '.git')).then(
+      () => true,
+      () => false,
+    );
     if (top || folder === dirname(folder)) return null;
   }
 }
@@ -45,8 +60,15 @@ async function nearestConfigured(start: string): Promise<string | null> {
 function common(folders: readonly string[]): string {
   const [first, ...rest] = folders.map((folder) => folder.split(sep));
   let shared = first ?? [];
-  for (const other of rest) shared = shared.slice(0, shared.findIndex((part, i) => part !== other[i]) < 0 ? shared.length : shared.findIndex((part, i) => part !== other[i]));
+  for (const other of rest)
+    shared = shared.slice(
+      0,
+      shared.findIndex((part, i) => part !== other[i]) < 0
+        ? shared.length
+        : shared.findIndex((part, i) => part !== other[i]),
+    );
   return shared.join(sep) || sep;
 }
 
-const inside = (folder: string, path: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+const inside = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -9,7 +9,7 @@ import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/tree.ts';
 import { digest } from '../workspace/digest.ts';
-import { createWorkspace, type DocumentChange, type Workspace, WORKSPACE_UNIT } from '../workspace/workspace.ts';
+import { createWorkspace, type DocumentChange, WORKSPACE_UNIT, type Workspace } from '../workspace/workspace.ts';
 import type { Files } from './files.ts';
 
 export interface Environment {
@@ -59,7 +59,10 @@ const SLICE = 16;
 /** Opens a folder; nothing is read before `load`. */
 export function openFolder(files: Files, environment: Environment): Folder {
   const workspace = createWorkspace(new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name)));
-  const context = { ruleIds: new Set(RULES.map((rule) => rule.id)), kindNames: new Set(KINDS.map((kind) => kind.name)) };
+  const context = {
+    ruleIds: new Set(RULES.map((rule) => rule.id)),
+    kindNames: new Set(KINDS.map((kind) => kind.name)),
+  };
   const open = new Map<string, string>();
   const lines = new Map<string, LineIndex>();
   const known = new Map<string, number>();
@@ -77,7 +80,10 @@ export function openFolder(files: Files, environment: Environment): Folder {
 
   const readSettings = async (): Promise<Configuration> => {
     const given = settings.configuration;
-    const text = given?.text ?? open.get(CONFIGURATION_FILE) ?? (await files.read(CONFIGURATION_FILE, DEFAULT_CONFIGURATION.limits.bytes)).text;
+    const text =
+      given?.text ??
+      open.get(CONFIGURATION_FILE) ??
+      (await files.read(CONFIGURATION_FILE, DEFAULT_CONFIGURATION.limits.bytes)).text;
     if (text === null) return defaults();
     const path = given?.path ?? CONFIGURATION_FILE;
     lines.set(path, lineIndex(text));
@@ -100,7 +106,13 @@ export function openFolder(files: Files, environment: Environment): Folder {
     return change(path, text, problem, typed !== undefined, again);
   };
 
-  const change = (path: string, text: string | null, problem: Problem | null, isOpen: boolean, again: boolean): DocumentChange | null => {
+  const change = (
+    path: string,
+    text: string | null,
+    problem: Problem | null,
+    isOpen: boolean,
+    again: boolean,
+  ): DocumentChange | null => {
     if (text === null) {
       lines.delete(path);
       return known.delete(path) ? { path, text: null } : null;
@@ -128,12 +140,18 @@ export function openFolder(files: Files, environment: Environment): Folder {
       configuration,
       asOf: configuration.asOf ?? environment.today(),
       loaded: false,
-      files: { added: [...present].filter((path) => !listed.has(path)), removed: [...listed].filter((path) => !present.has(path)) },
+      files: {
+        added: [...present].filter((path) => !listed.has(path)),
+        removed: [...listed].filter((path) => !present.has(path)),
+      },
       documents: gone.flatMap((path) => change(path, null, null, false, false) ?? []),
-    })) dirty.add(unit);
+    }))
+      dirty.add(unit);
     listed = present;
     // What the user looks at comes first.
-    const documents = [...present].filter(isOurs).sort((a, b) => Number(open.has(b)) - Number(open.has(a)) || (a < b ? -1 : 1));
+    const documents = [...present]
+      .filter(isOurs)
+      .sort((a, b) => Number(open.has(b)) - Number(open.has(a)) || (a < b ? -1 : 1));
     options.progress(0, documents.length);
     for (let start = 0; start < documents.length; start += SLICE) {
       if (options.gaveUp()) return dirty;
@@ -154,8 +172,12 @@ export function openFolder(files: Files, environment: Environment): Folder {
   const configure = async (): Promise<ReadonlySet<string>> => {
     const before = workspace.configuration;
     const configuration = await readSettings();
-    if (readingPart(before) !== readingPart(configuration)) return new Set([...(await readAll(QUIET, true)), ...everyUnit()]);
-    return new Set([...workspace.apply({ configuration, asOf: configuration.asOf ?? environment.today() }), ...everyUnit()]);
+    if (readingPart(before) !== readingPart(configuration))
+      return new Set([...(await readAll(QUIET, true)), ...everyUnit()]);
+    return new Set([
+      ...workspace.apply({ configuration, asOf: configuration.asOf ?? environment.today() }),
+      ...everyUnit(),
+    ]);
   };
 
   return {
@@ -173,7 +195,9 @@ export function openFolder(files: Files, environment: Environment): Folder {
       };
       if (paths.some((path) => path === CONFIGURATION_FILE)) take(await configure());
       // An ignore file, or a folder that came or went, changes what is listed at all.
-      const relist = paths.some((path) => path.endsWith('.gitignore') || (!isOurs(path) && path !== CONFIGURATION_FILE));
+      const relist = paths.some(
+        (path) => path.endsWith('.gitignore') || (!isOurs(path) && path !== CONFIGURATION_FILE),
+      );
       if (relist) {
         take(await readAll(QUIET, false));
         return dirty;
@@ -208,7 +232,9 @@ export function openFolder(files: Files, environment: Environment): Folder {
       open.delete(path);
       if (path === CONFIGURATION_FILE) return configure();
       if (!isOurs(path)) return new Set();
-      const next = listed.has(path) ? await documentChange(path, workspace.configuration.limits.bytes, true) : change(path, null, null, false, true);
+      const next = listed.has(path)
+        ? await documentChange(path, workspace.configuration.limits.bytes, true)
+        : change(path, null, null, false, true);
       return next === null ? new Set() : workspace.apply({ documents: [next] });
     },
 

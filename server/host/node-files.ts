@@ -8,7 +8,15 @@ import { isDocumentPath } from '../syntax/parse.ts';
 import type { Files, Listing, ListingOptions, Reading } from './files.ts';
 
 /** Folders that never hold documents of the workspace. */
-const NEVER: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules', '.vscode-test', '.venv', '__pycache__']);
+const NEVER: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  '.vscode-test',
+  '.venv',
+  '__pycache__',
+]);
 /** More files than any management system has; beyond it the listing stops and says so. */
 const MOST_FILES = 200_000;
 
@@ -31,7 +39,15 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
   const notes: { path: string; message: string }[] = [];
   const paths: string[] = [];
   if (root === resolve(homedir()) || root === resolve('/')) {
-    return { paths, notes: [{ path: '', message: `${root} is not searched: it is a home folder or the whole disk. Open the folder that holds your management system.` }] };
+    return {
+      paths,
+      notes: [
+        {
+          path: '',
+          message: `${root} is not searched: it is a home folder or the whole disk. Open the folder that holds your management system.`,
+        },
+      ],
+    };
   }
   const configured = ignore().add([...options.ignore]);
   const visited = new Set<string>([await realpath(root).catch(() => root)]);
@@ -39,10 +55,16 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
 
   const walk = async (folder: string, rules: readonly Rules[]): Promise<void> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') notes.push({ path: folder, message: `The folder "${folder === '' ? '.' : folder}" cannot be read (${reason(error)}), so nothing in it was checked. Allow reading it, or add it to "ignore" in clausewright.yaml.` });
+      if (error.code !== 'ENOENT')
+        notes.push({
+          path: folder,
+          message: `The folder "${folder === '' ? '.' : folder}" cannot be read (${reason(error)}), so nothing in it was checked. Allow reading it, or add it to "ignore" in clausewright.yaml.`,
+        });
       return [];
     });
-    const own = entries.some((entry) => entry.name === '.gitignore') ? await readIgnore(join(root, folder, '.gitignore')) : null;
+    const own = entries.some((entry) => entry.name === '.gitignore')
+      ? await readIgnore(join(root, folder, '.gitignore'))
+      : null;
     const here = own === null ? rules : [...rules, { prefix: folder === '' ? '' : `${folder}/`, matcher: own }];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (paths.length >= MOST_FILES) return;
@@ -51,7 +73,8 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
       let isFile = entry.isFile();
       if (entry.isSymbolicLink()) {
         const target = await stat(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-          if (error.code === 'ELOOP') notes.push({ path, message: `"${path}" is a link that leads back to itself; it was left out.` });
+          if (error.code === 'ELOOP')
+            notes.push({ path, message: `"${path}" is a link that leads back to itself; it was left out.` });
           return null;
         });
         isFolder = target?.isDirectory() === true;
@@ -62,7 +85,10 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
         const real = await realpath(join(root, path)).catch(() => null);
         if (real === null) continue;
         if (visited.has(real)) {
-          notes.push({ path, message: `"${path}" leads to a folder that was searched already (a link in a circle); it was left out.` });
+          notes.push({
+            path,
+            message: `"${path}" leads to a folder that was searched already (a link in a circle); it was left out.`,
+          });
           continue;
         }
         visited.add(real);
@@ -71,7 +97,11 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
     }
   };
   await walk('', outer);
-  if (paths.length >= MOST_FILES) notes.push({ path: '', message: `More than ${MOST_FILES} files: the rest was left out. Open a smaller folder, or add patterns to "ignore" in clausewright.yaml.` });
+  if (paths.length >= MOST_FILES)
+    notes.push({
+      path: '',
+      message: `More than ${MOST_FILES} files: the rest was left out. Open a smaller folder, or add patterns to "ignore" in clausewright.yaml.`,
+    });
   return { paths: paths.sort(), notes };
 }
 
@@ -80,7 +110,11 @@ function ignored(path: string, rules: readonly Rules[], configured: Ignore): boo
   let result = false;
   for (const { prefix, matcher } of rules) {
     // Rules of an outer repository carry the folder's own path in front.
-    const local = prefix.startsWith('../') ? prefix.slice(3) + path : path.startsWith(prefix) ? path.slice(prefix.length) : null;
+    const local = prefix.startsWith('../')
+      ? prefix.slice(3) + path
+      : path.startsWith(prefix)
+        ? path.slice(prefix.length)
+        : null;
     if (local === null || local === '') continue;
     const test = matcher.test(local);
     if (test.ignored) result = true;
@@ -96,7 +130,11 @@ async function readIgnore(path: string): Promise<Ignore | null> {
 
 /** The .gitignore files between the repository's root and the folder, where the folder lies inside a repository. */
 async function outerRules(root: string): Promise<readonly Rules[]> {
-  const isTop = async (folder: string): Promise<boolean> => stat(join(folder, '.git')).then(() => true, () => false);
+  const isTop = async (folder: string): Promise<boolean> =>
+    stat(join(folder, '.git')).then(
+      () => true,
+      () => false,
+    );
   if (await isTop(root)) return [];
   const folders: string[] = [];
   for (let folder = resolve(root, '..'); ; folder = resolve(folder, '..')) {
@@ -116,7 +154,14 @@ async function readDocument(path: string, bytes: number): Promise<Reading> {
   const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => error);
   if (handle instanceof Error) {
     if (handle.code === 'ENOENT' || handle.code === 'ENOTDIR') return { text: null, problem: null };
-    return { text: '', problem: { kind: 'encoding', span: { start: 0, end: 0 }, message: `This file cannot be read (${reason(handle)}), so it was not checked. Allow reading it.` } };
+    return {
+      text: '',
+      problem: {
+        kind: 'encoding',
+        span: { start: 0, end: 0 },
+        message: `This file cannot be read (${reason(handle)}), so it was not checked. Allow reading it.`,
+      },
+    };
   }
   try {
     const { size } = await handle.stat();
@@ -135,7 +180,16 @@ async function readDocument(path: string, bytes: number): Promise<Reading> {
     };
   } catch (error) {
     // A folder named like a document, or a file that goes away while it is read.
-    return (error as NodeJS.ErrnoException).code === 'EISDIR' ? { text: null, problem: null } : { text: '', problem: { kind: 'encoding', span: { start: 0, end: 0 }, message: `This file cannot be read (${reason(error as NodeJS.ErrnoException)}).` } };
+    return (error as NodeJS.ErrnoException).code === 'EISDIR'
+      ? { text: null, problem: null }
+      : {
+          text: '',
+          problem: {
+            kind: 'encoding',
+            span: { start: 0, end: 0 },
+            message: `This file cannot be read (${reason(error as NodeJS.ErrnoException)}).`,
+          },
+        };
   } finally {
     await handle.close();
   }

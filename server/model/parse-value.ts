@@ -3,11 +3,11 @@ import { DOCUMENT_STATUS, FINDING_GRADE, ITEM_STATUS } from './enumerations.ts';
 import type { FieldDescription } from './kind.ts';
 import type { Parsed, State } from './value.ts';
 import { parseDate } from './vocabulary/dates.ts';
+import { findingGrade } from './vocabulary/grades.ts';
 import { parseInterval } from './vocabulary/intervals.ts';
 import { labelKey } from './vocabulary/labels.ts';
 import { parseNames } from './vocabulary/names.ts';
 import { stateOf } from './vocabulary/placeholders.ts';
-import { findingGrade } from './vocabulary/grades.ts';
 import { documentStatus, itemStatus } from './vocabulary/statuses.ts';
 import { parseTarget } from './vocabulary/targets.ts';
 import { parseYesNo } from './vocabulary/yes-no.ts';
@@ -52,7 +52,10 @@ function parse(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null,
     case 'list':
     case 'reference':
     case 'clauses': {
-      const items = raw.split(/\s*(?:[,;\n]|<br\s*\/?>)\s*/i).map((item) => item.trim()).filter((item) => item !== '');
+      const items = raw
+        .split(/\s*(?:[,;\n]|<br\s*\/?>)\s*/i)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
       if (field.type === 'list') return { type: 'list', items };
       return field.type === 'reference' ? { type: 'reference', targets: items } : { type: 'clauses', clauses: items };
     }
@@ -71,13 +74,23 @@ function enumeration(field: Pick<FieldDescription, 'name' | 'values'>, raw: stri
   if (field.values !== undefined) {
     const key = labelKey(raw);
     for (const [value, synonyms] of Object.entries(field.values)) {
-      if (labelKey(value) === key || synonyms.some((synonym) => labelKey(synonym) === key)) return { type: 'enumeration', value, known: true };
+      if (labelKey(value) === key || synonyms.some((synonym) => labelKey(synonym) === key))
+        return { type: 'enumeration', value, known: true };
     }
     // "Closed, verified 2026" is no word of the list, but the vocabulary behind the list knows it.
-    const known = field.values === ITEM_STATUS ? itemStatus(raw) : field.values === DOCUMENT_STATUS ? documentStatus(raw) : field.values === FINDING_GRADE ? findingGrade(raw) : null;
+    const known =
+      field.values === ITEM_STATUS
+        ? itemStatus(raw)
+        : field.values === DOCUMENT_STATUS
+          ? documentStatus(raw)
+          : field.values === FINDING_GRADE
+            ? findingGrade(raw)
+            : null;
     return { type: 'enumeration', value: known ?? raw, known: known !== null };
   }
   // Records list their own values above; only document control leaves its status to the vocabulary.
   const status = field.name === 'status' ? documentStatus(raw) : null;
-  return status === null ? { type: 'enumeration', value: raw, known: false } : { type: 'enumeration', value: status, known: true };
+  return status === null
+    ? { type: 'enumeration', value: raw, known: false }
+    : { type: 'enumeration', value: status, known: true };
 }

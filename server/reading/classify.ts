@@ -25,7 +25,10 @@ export interface Classified {
   readonly from: KindFrom;
 }
 
-const matchers = new WeakMap<Configuration, readonly { readonly matches: (path: string) => boolean; readonly kind: string }[]>();
+const matchers = new WeakMap<
+  Configuration,
+  readonly { readonly matches: (path: string) => boolean; readonly kind: string }[]
+>();
 
 /** Classifies a document; in: its signs, the lexicon and the configuration; out: kinds, the leading one first, or none. */
 export function classify(signs: Signs, lexicon: Lexicon, configuration: Configuration): Classified {
@@ -38,7 +41,8 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
 
   const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
   const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
-  const byTitle = signs.title === null ? [] : kindsInTitle(signs.title, lexicon, signs.controlled || signs.recordKinds.size > 0);
+  const byTitle =
+    signs.title === null ? [] : kindsInTitle(signs.title, lexicon, signs.controlled || signs.recordKinds.size > 0);
   // A prefix such as POL or SOP says no more than "some policy": a title that names a particular one knows better.
   const particular = byTitle.some((kind) => lexicon.kind(kind)?.handbook !== true);
   if (byId !== null && !(particular && lexicon.kind(byId)?.handbook === true)) return settle([byId], 'id', signs);
@@ -46,7 +50,8 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   if (byTitle.length > 0) return settle(byTitle, 'title', signs);
 
   // An index page repeats the words of what it lists, and folders such as .github hold the settings of tools.
-  if (/(?:^|\/)\./.test(signs.path) || /^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, ''))) return { kinds: [], from: 'none' };
+  if (/(?:^|\/)\./.test(signs.path) || /^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, '')))
+    return { kinds: [], from: 'none' };
 
   const byHeadings = kindByHeadings(signs.headings, lexicon);
   if (byHeadings !== null) return settle([byHeadings], 'headings', signs);
@@ -66,13 +71,16 @@ function settle(kinds: readonly string[], from: KindFrom, signs: Signs): Classif
   return { kinds: programme ? ['audit-programme', ...kinds.slice(1)] : kinds, from };
 }
 
-function compile(configuration: Configuration): readonly { readonly matches: (path: string) => boolean; readonly kind: string }[] {
+function compile(
+  configuration: Configuration,
+): readonly { readonly matches: (path: string) => boolean; readonly kind: string }[] {
   const list = configuration.kinds.map(({ glob, kind }) => ({ matches: globMatcher([glob]), kind }));
   matchers.set(configuration, list);
   return list;
 }
 
-const TAIL = /(?:\s*\((?:template|vorlage|draft|entwurf|example|beispiel)\)|\s+(?:template|vorlage)|\s+v?\d+(?:\.\d+)*|\s+(?:19|20)\d{2}(?:\s*[-/]\s*\d{2,4})?|\s+Q[1-4](?:\s+\d{4})?|\s+[A-Z]{2,6}-[\w-]*\d[\w-]*|\s*[([][^)\]]*[)\]])\s*$/i;
+const TAIL =
+  /(?:\s*\((?:template|vorlage|draft|entwurf|example|beispiel)\)|\s+(?:template|vorlage)|\s+v?\d+(?:\.\d+)*|\s+(?:19|20)\d{2}(?:\s*[-/]\s*\d{2,4})?|\s+Q[1-4](?:\s+\d{4})?|\s+[A-Z]{2,6}-[\w-]*\d[\w-]*|\s*[([][^)\]]*[)\]])\s*$/i;
 const HEAD_CUT = /\s+(?:for|of|on|to|in|at|with|from|by|about|für|von|zu|zum|zur|der|des|über)\s+.*$/i;
 
 /**
@@ -100,7 +108,14 @@ function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): rea
     const kinds = [last.kind];
     const before = / (?:and|und)$/.exec(key.slice(0, key.length - last.phrase.length).trimEnd());
     if (before !== null) {
-      const other = endingPhrase(key.slice(0, key.length - last.phrase.length).trimEnd().slice(0, -before[0].length), lexicon, false);
+      const other = endingPhrase(
+        key
+          .slice(0, key.length - last.phrase.length)
+          .trimEnd()
+          .slice(0, -before[0].length),
+        lexicon,
+        false,
+      );
       if (other !== null && other.kind !== last.kind) kinds.unshift(other.kind);
     }
     return kinds;
@@ -109,11 +124,16 @@ function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): rea
 }
 
 /** Words for a form of document; a phrase without one ("Changes", "Customers") is a topic, and many pages have that. */
-const FORM = /(?:^| )(?:register|list|log|index|inventory|plan|program(?:me)?|schedule|calendar|report|record|procedure|process|policy|role|rolle|matrix|raci|agreement|sla|ola|statement|minute|review|analysis|description|catalogue|catalog|contract|instruction|objective|definition|form|survey|profile|manual|handbook|portfolio|guide|guideline|standard|rfc|cmdb|capa|verfahren|prozess|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|ziele|katalog|vertrag|vereinbarung|konzept|register)s?$|(?:prozess|verfahren|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|katalog|vertrag|vereinbarung|konzept|register|handbuch)$/;
+const FORM =
+  /(?:^| )(?:register|list|log|index|inventory|plan|program(?:me)?|schedule|calendar|report|record|procedure|process|policy|role|rolle|matrix|raci|agreement|sla|ola|statement|minute|review|analysis|description|catalogue|catalog|contract|instruction|objective|definition|form|survey|profile|manual|handbook|portfolio|guide|guideline|standard|rfc|cmdb|capa|verfahren|prozess|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|ziele|katalog|vertrag|vereinbarung|konzept|register)s?$|(?:prozess|verfahren|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|katalog|vertrag|vereinbarung|konzept|register|handbuch)$/;
 
 /** The longest phrase at the end of a title; a topic has to be the whole of it, and stand over a document that shows more. */
 function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): { phrase: string; kind: string } | null {
-  return lexicon.titlePhrases.find(({ phrase }) => (FORM.test(phrase) ? key === phrase || key.endsWith(` ${phrase}`) : topics && key === phrase)) ?? null;
+  return (
+    lexicon.titlePhrases.find(({ phrase }) =>
+      FORM.test(phrase) ? key === phrase || key.endsWith(` ${phrase}`) : topics && key === phrase,
+    ) ?? null
+  );
 }
 
 function kindByHeadings(headings: readonly string[], lexicon: Lexicon): string | null {
@@ -122,7 +142,8 @@ function kindByHeadings(headings: readonly string[], lexicon: Lexicon): string |
     const signature = kind.recognise.headings;
     if (signature === undefined) continue;
     const found = new Set<string>();
-    for (const heading of headings) for (const name of lexicon.sectionNames(kind.name, heading)) if (signature.names.includes(name)) found.add(name);
+    for (const heading of headings)
+      for (const name of lexicon.sectionNames(kind.name, heading)) if (signature.names.includes(name)) found.add(name);
     const share = found.size / signature.names.length;
     if (found.size >= signature.atLeast && (best === null || share > best.share)) best = { kind: kind.name, share };
   }

@@ -11,12 +11,16 @@ const STANDARD =
   /\b(?:(?:DIN\s+|BS\s+|EN\s+|ÖNORM\s+|SN\s+)*ISO(?:\s*\/\s*IEC)?(?:\s*\/?\s*(?:TR|TS))?[\s-]*(\d{4,5})(?:\s*-\s*(\d{1,3}))?(?:\s*:\s*((?:19|20)\d{2}))?(?:\s*\/\s*Amd\.?\s*1(?:\s*:\s*2024)?)?|(NIST|SOC\s?2|COBIT|PCI(?:[\s-]DSS)?|GDPR|DSGVO|HIPAA|HITRUST|BSI|CIS|FedRAMP|SOX|TISAX|ITIL|FitSM)\b)/g;
 /** No standard is named without one of these; most stretches have none, and a look is cheaper than a search. */
 const HINT = /ISO|NIST|SOC|COBIT|PCI|GDPR|DSGVO|HIPAA|HITRUST|BSI|CIS|FedRAMP|SOX|TISAX|ITIL|FitSM/;
-const CLAUSE_WORD = /(?:\b(?:sub-?)?(clauses?|cl\.|Klauseln?|Normkapitel|requirements?)|\b(sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Kapiteln?|Ziffern?|chapters?)|(§§?))\s*/gi;
+const CLAUSE_WORD =
+  /(?:\b(?:sub-?)?(clauses?|cl\.|Klauseln?|Normkapitel|requirements?)|\b(sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Kapiteln?|Ziffern?|chapters?)|(§§?))\s*/gi;
 const NUMBER = /(?<![\w.,:-])([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.,:]\d|-\d|\s?%)/y;
-const JOINT = /\s*(?:,\s*(?:and|und|or|oder)|,|;|\band\b|\bund\b|&|\bor\b|\boder\b|\bto\b|\bbis\b|\bthrough\b|–|—|-|\/)\s*(?:(?:sub-?)?clauses?\s+|sections?\s+|§+\s*)?/iy;
+const JOINT =
+  /\s*(?:,\s*(?:and|und|or|oder)|,|;|\band\b|\bund\b|&|\bor\b|\boder\b|\bto\b|\bbis\b|\bthrough\b|–|—|-|\/)\s*(?:(?:sub-?)?clauses?\s+|sections?\s+|§+\s*)?/iy;
 const ITEM = /\s?(?:\([a-z]\)|[a-z]\))/y;
-const LATER_STANDARD = /^\s*(?:\([a-z]\)|[a-z]\))?\s*,?\s*(?:of|in|from|der|von|aus|to|under|per)\s+(?:the\s+|our\s+)?$/i;
-const OWN_WORDS = /^[\s,]*(?:of this (?:document|policy|procedure|plan|page|agreement|contract)|below|above|oben|unten|dieses Dokuments)/i;
+const LATER_STANDARD =
+  /^\s*(?:\([a-z]\)|[a-z]\))?\s*,?\s*(?:of|in|from|der|von|aus|to|under|per)\s+(?:the\s+|our\s+)?$/i;
+const OWN_WORDS =
+  /^[\s,]*(?:of this (?:document|policy|procedure|plan|page|agreement|contract)|below|above|oben|unten|dieses Dokuments)/i;
 
 /** What is known of the document around a stretch of text. */
 export interface ClauseContext {
@@ -88,7 +92,12 @@ export function clauseReferences(
     return list;
   };
 
-  const record = (numbers: readonly { start: number; end: number; number: string }[], named: Named | null, loose: boolean, from: number): void => {
+  const record = (
+    numbers: readonly { start: number; end: number; number: string }[],
+    named: Named | null,
+    loose: boolean,
+    from: number,
+  ): void => {
     const last = numbers[numbers.length - 1];
     if (last === undefined) return;
     const { standard, edition, editionFrom } = resolve(named, context);
@@ -126,7 +135,9 @@ export function clauseReferences(
   for (const named of standards) {
     const gap = /^(?:\s*[,:;(–-]\s*|\s+)/.exec(text.slice(named.end));
     if (gap === null) continue;
-    const numbers = numbersFrom(named.end + gap[0].length).filter((each) => each.number.includes('.') && !taken.has(each.start));
+    const numbers = numbersFrom(named.end + gap[0].length).filter(
+      (each) => each.number.includes('.') && !taken.has(each.start),
+    );
     record(numbers, named, false, named.start);
   }
   if (bareNumbers) {
@@ -135,7 +146,12 @@ export function clauseReferences(
       const match = NUMBER.exec(text);
       if (match === null || taken.has(match.index)) continue;
       if (standards.some((named) => named.start <= at && at < named.end)) continue;
-      record([{ start: match.index, end: NUMBER.lastIndex, number: match[1] ?? '' }], standardNear(text, standards, match.index, NUMBER.lastIndex), false, match.index);
+      record(
+        [{ start: match.index, end: NUMBER.lastIndex, number: match[1] ?? '' }],
+        standardNear(text, standards, match.index, NUMBER.lastIndex),
+        false,
+        match.index,
+      );
       at = NUMBER.lastIndex - 1;
     }
   }
@@ -154,12 +170,29 @@ function standardNear(text: string, standards: readonly Named[], start: number, 
 }
 
 /** Guidance and vocabulary, which nobody is audited against: naming it makes no number ambiguous. */
-const GUIDANCE: ReadonlySet<string> = new Set(['ISO/IEC 19011', 'ISO/IEC 9000', 'ISO/IEC 31000', 'ISO/IEC 17021-1', 'ISO/IEC 20000-2', 'ISO/IEC 20000-3', 'ISO/IEC 20000-5', 'ISO/IEC 20000-10', 'ISO/IEC 20000-11', 'ITIL', 'FITSM', 'COBIT']);
+const GUIDANCE: ReadonlySet<string> = new Set([
+  'ISO/IEC 19011',
+  'ISO/IEC 9000',
+  'ISO/IEC 31000',
+  'ISO/IEC 17021-1',
+  'ISO/IEC 20000-2',
+  'ISO/IEC 20000-3',
+  'ISO/IEC 20000-5',
+  'ISO/IEC 20000-10',
+  'ISO/IEC 20000-11',
+  'ITIL',
+  'FITSM',
+  'COBIT',
+]);
 
-function resolve(named: Named | null, context: ClauseContext): { standard: string; edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
+function resolve(
+  named: Named | null,
+  context: ClauseContext,
+): { standard: string; edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
   if (named !== null) {
     const stated = named.year !== null && EDITIONS.has(named.year) ? (named.year as Edition) : null;
-    if (stated !== null || named.standard !== OUR_STANDARD) return { standard: named.standard, edition: stated, editionFrom: 'stated' };
+    if (stated !== null || named.standard !== OUR_STANDARD)
+      return { standard: named.standard, edition: stated, editionFrom: 'stated' };
     return { standard: OUR_STANDARD, ...documentEdition(context) };
   }
   const all = [...context.standards.keys()].filter((standard) => !GUIDANCE.has(standard));
@@ -170,10 +203,13 @@ function resolve(named: Named | null, context: ClauseContext): { standard: strin
 
 function documentEdition(context: ClauseContext): { edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
   const years = [...(context.standards.get(OUR_STANDARD) ?? [])].filter((year) => EDITIONS.has(year));
-  return years.length === 1 ? { edition: years[0] as Edition, editionFrom: 'document' } : { edition: null, editionFrom: 'assumed' };
+  return years.length === 1
+    ? { edition: years[0] as Edition, editionFrom: 'document' }
+    : { edition: null, editionFrom: 'assumed' };
 }
 
-const TITLE_AFTER = /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*|\s+)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
+const TITLE_AFTER =
+  /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*|\s+)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
 
 /** Words right behind a number that read like a title: `Clause 8.7 - Capacity management`, `9.2 (Internal audit)`, `9.3 Management review`. */
 function titleWords(text: string, end: number): { text: string; start: number; end: number } | null {
@@ -183,6 +219,7 @@ function titleWords(text: string, end: number): { text: string; start: number; e
   if (/^(?:ISO|DIN|BS|EN)\b/.test(words)) return null;
   const start = end + match[0].length - (match[1] ?? '').length;
   // A title is a handful of words; a sentence that happens to follow a dash is none.
-  if (words.split(/\s+/).length > 9 || /\b(?:is|are|was|shall|must|should|requires?|asks?|says)\b/i.test(words)) return null;
+  if (words.split(/\s+/).length > 9 || /\b(?:is|are|was|shall|must|should|requires?|asks?|says)\b/i.test(words))
+    return null;
   return { text: words, start, end: start + words.length };
 }

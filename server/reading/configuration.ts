@@ -1,11 +1,18 @@
 /** The configuration file to a frozen configuration; every wrong key or value is a problem at its place, and the rest still holds. */
 import { EDITIONS, type Edition } from '../model/catalogue.ts';
-import { type Configuration, type ConfigurationProblem, DEFAULT_CONFIGURATION, type Override, type PersonEntry, type RuleSetting } from '../model/configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  DEFAULT_CONFIGURATION,
+  type Override,
+  type PersonEntry,
+  type RuleSetting,
+} from '../model/configuration.ts';
+import { nearest } from '../model/nearest.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 import type { Span } from '../syntax/span.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
-import { nearest } from '../model/nearest.ts';
 
 /** The name under which a folder keeps its configuration. */
 export const CONFIGURATION_FILE = 'clausewright.yaml';
@@ -56,13 +63,20 @@ export function readConfiguration(path: string, text: string, context: Configura
   for (const problem of stream.problems) note('config.invalid', problem.span, `${UNREADABLE} ${problem.message}`);
   const root = stream.roots[0];
   const empty = root === undefined || (root.type === 'scalar' && root.text === '');
-  if (!empty && root.type !== 'map') note('config.invalid', root.span, 'The configuration has to be a list of "key: value" lines.');
-  const map: YamlMap = root?.type === 'map' ? root : { type: 'map', span: { start: 0, end: 0 }, flow: false, entries: [] };
+  if (!empty && root.type !== 'map')
+    note('config.invalid', root.span, 'The configuration has to be a list of "key: value" lines.');
+  const map: YamlMap =
+    root?.type === 'map' ? root : { type: 'map', span: { start: 0, end: 0 }, flow: false, entries: [] };
   const keys = Object.keys(CONFIGURATION_KEYS);
   for (const entry of map.entries) {
     if (keys.includes(entry.key.text)) continue;
     const near = nearest(entry.key.text, keys);
-    note('config.unknown-key', entry.key.span, `"${entry.key.text}" is no key of the configuration${near === null ? '' : `; did you mean "${near}"?`}`, near);
+    note(
+      'config.unknown-key',
+      entry.key.span,
+      `"${entry.key.text}" is no key of the configuration${near === null ? '' : `; did you mean "${near}"?`}`,
+      near,
+    );
   }
   const at = (key: string): YamlNode | null => map.entries.find((entry) => entry.key.text === key)?.value ?? null;
   const text1 = (key: string, allowed: readonly string[] | null): string | null => {
@@ -75,7 +89,12 @@ export function readConfiguration(path: string, text: string, context: Configura
     if (node.text.trim() === '') return null;
     if (allowed !== null && !allowed.includes(node.text.trim())) {
       const near = nearest(node.text.trim(), allowed);
-      note('config.invalid', node.span, `"${key}" cannot be "${node.text.trim()}": it is one of ${allowed.join(', ')}.`, near);
+      note(
+        'config.invalid',
+        node.span,
+        `"${key}" cannot be "${node.text.trim()}": it is one of ${allowed.join(', ')}.`,
+        near,
+      );
       return null;
     }
     return node.text.trim();
@@ -100,37 +119,68 @@ export function readConfiguration(path: string, text: string, context: Configura
     for (const entry of entries(node, key)) {
       if (!context.ruleIds.has(entry.key.text)) {
         const near = nearest(entry.key.text, [...context.ruleIds]);
-        note('config.unknown-key', entry.key.span, `There is no rule "${entry.key.text}"${near === null ? '' : `; did you mean "${near}"?`}`, near);
+        note(
+          'config.unknown-key',
+          entry.key.span,
+          `There is no rule "${entry.key.text}"${near === null ? '' : `; did you mean "${near}"?`}`,
+          near,
+        );
         continue;
       }
       const value = entry.value.type === 'scalar' ? entry.value.text.trim() : '';
       const setting = value === 'info' ? 'information' : value === 'false' ? 'off' : value;
-      if (setting === 'error' || setting === 'warning' || setting === 'information' || setting === 'off') settings[entry.key.text] = setting;
-      else note('config.invalid', entry.value.span, `"${entry.key.text}" cannot be "${value}": it is one of error, warning, information, off.`, nearest(value, ['error', 'warning', 'information', 'off']));
+      if (setting === 'error' || setting === 'warning' || setting === 'information' || setting === 'off')
+        settings[entry.key.text] = setting;
+      else
+        note(
+          'config.invalid',
+          entry.value.span,
+          `"${entry.key.text}" cannot be "${value}": it is one of error, warning, information, off.`,
+          nearest(value, ['error', 'warning', 'information', 'off']),
+        );
     }
     return settings;
   };
 
   const asOfText = text1('as-of', null);
   const asOf = asOfText === null ? null : parseDate(asOfText);
-  if (asOfText !== null && (asOf === null || asOf.precision !== 'day' || asOf.ambiguous)) note('config.invalid', at('as-of')?.span ?? { start: 0, end: 0 }, `"as-of" has to be a day such as 2026-11-01.`);
+  if (asOfText !== null && (asOf === null || asOf.precision !== 'day' || asOf.ambiguous))
+    note('config.invalid', at('as-of')?.span ?? { start: 0, end: 0 }, `"as-of" has to be a day such as 2026-11-01.`);
   const kinds = entries(at('kinds'), 'kinds').flatMap((entry) => {
     const kind = entry.value.type === 'scalar' ? entry.value.text.trim() : '';
     if (context.kindNames.has(kind)) return [{ glob: entry.key.text, kind }];
     const near = nearest(kind, [...context.kindNames]);
-    note('config.invalid', entry.value.span, `There is no kind "${kind}"${near === null ? '' : `; did you mean "${near}"?`}`, near);
+    note(
+      'config.invalid',
+      entry.value.span,
+      `There is no kind "${kind}"${near === null ? '' : `; did you mean "${near}"?`}`,
+      near,
+    );
     return [];
   });
-  const globs: Configuration['globs'][number][] = entries(at('kinds'), 'kinds').map((entry) => ({ glob: entry.key.text, ...entry.key.span }));
-  const overrides = overridesOf(at('overrides'), rulesOf, list, note, (file) => globs.push({ glob: file.text, ...file.span }));
-  const bytes = scalarNumber(entries(at('limits'), 'limits').find((entry) => entry.key.text === 'bytes')?.value ?? null);
+  const globs: Configuration['globs'][number][] = entries(at('kinds'), 'kinds').map((entry) => ({
+    glob: entry.key.text,
+    ...entry.key.span,
+  }));
+  const overrides = overridesOf(at('overrides'), rulesOf, list, note, (file) =>
+    globs.push({ glob: file.text, ...file.span }),
+  );
+  const bytes = scalarNumber(
+    entries(at('limits'), 'limits').find((entry) => entry.key.text === 'bytes')?.value ?? null,
+  );
   const grace: Record<string, number> = {};
   for (const entry of entries(at('grace'), 'grace')) {
     const days = scalarNumber(entry.value);
     if (days === null) note('config.invalid', entry.value.span, `"${entry.key.text}" takes a number of days.`);
     else grace[entry.key.text] = days;
   }
-  const words = (key: string): Record<string, readonly string[]> => Object.fromEntries(entries(at(key), key).map((entry) => [entry.key.text, list(entry.value, entry.key.text).map((item) => item.text)]));
+  const words = (key: string): Record<string, readonly string[]> =>
+    Object.fromEntries(
+      entries(at(key), key).map((entry) => [
+        entry.key.text,
+        list(entry.value, entry.key.text).map((item) => item.text),
+      ]),
+    );
 
   return Object.freeze({
     ...defaults,
@@ -152,7 +202,8 @@ export function readConfiguration(path: string, text: string, context: Configura
     siteRoot: text1('site-root', null),
     globs,
     // Broken YAML makes nonsense of what stands behind it: the first cause is enough.
-    problems: stream.problems.length > 0 ? problems.filter((problem) => problem.message.startsWith(UNREADABLE)) : problems,
+    problems:
+      stream.problems.length > 0 ? problems.filter((problem) => problem.message.startsWith(UNREADABLE)) : problems,
   });
 }
 
@@ -196,12 +247,31 @@ function peopleOf(
 ): readonly PersonEntry[] {
   return entries(node, 'people').map((entry): PersonEntry => {
     const { value } = entry;
-    if (value.type !== 'map') return { name: entry.key.text, aliases: list(value, entry.key.text).map((item) => item.text), email: null, handle: null };
-    for (const each of value.entries) if (!['aliases', 'email', 'handle'].includes(each.key.text)) note('config.unknown-key', each.key.span, `"${each.key.text}" is no key of a person: aliases, email and handle are.`);
+    if (value.type !== 'map')
+      return {
+        name: entry.key.text,
+        aliases: list(value, entry.key.text).map((item) => item.text),
+        email: null,
+        handle: null,
+      };
+    for (const each of value.entries)
+      if (!['aliases', 'email', 'handle'].includes(each.key.text))
+        note(
+          'config.unknown-key',
+          each.key.span,
+          `"${each.key.text}" is no key of a person: aliases, email and handle are.`,
+        );
     const one = (key: string): string | null => {
       const found = value.entries.find((each) => each.key.text === key)?.value;
       return found?.type === 'scalar' && found.text.trim() !== '' ? found.text.trim() : null;
     };
-    return { name: entry.key.text, aliases: list(value.entries.find((each) => each.key.text === 'aliases')?.value ?? null, 'aliases').map((item) => item.text), email: one('email'), handle: one('handle') };
+    return {
+      name: entry.key.text,
+      aliases: list(value.entries.find((each) => each.key.text === 'aliases')?.value ?? null, 'aliases').map(
+        (item) => item.text,
+      ),
+      email: one('email'),
+      handle: one('handle'),
+    };
   });
 }

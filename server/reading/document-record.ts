@@ -1,18 +1,32 @@
 /** The document as one record of a kind, and the signs that it is a controlled document. */
+
+import { termKey } from '../model/vocabulary/names.ts';
 import { span } from '../syntax/span.ts';
 import type { FieldFact, KindFrom, RecordFact, SectionFact } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { recordOf } from './tables.ts';
-import { termKey } from '../model/vocabulary/names.ts';
 
 /**
  * Is the document itself a record of the kind, beside the rows that it holds?
  * A log of many is not: its own data is document control only.
  */
-export function isRecordItself(kind: string, metadata: readonly FieldFact[], records: readonly RecordFact[], lexicon: Lexicon): boolean {
+export function isRecordItself(
+  kind: string,
+  metadata: readonly FieldFact[],
+  records: readonly RecordFact[],
+  lexicon: Lexicon,
+): boolean {
   if (!records.some((record) => record.kind === kind)) return true;
   const own = new Set(lexicon.kind(kind)?.fields.map((field) => field.name) ?? []);
-  return metadata.filter((field) => field.state === 'given' && own.has(field.field) && lexicon.fieldNamed(null, field.field) === null && field.shape !== 'section').length >= 2;
+  return (
+    metadata.filter(
+      (field) =>
+        field.state === 'given' &&
+        own.has(field.field) &&
+        lexicon.fieldNamed(null, field.field) === null &&
+        field.shape !== 'section',
+    ).length >= 2
+  );
 }
 
 /** The record that a whole document stands for: an audit plan is one audit, a role description one role. */
@@ -44,24 +58,48 @@ export function subjectOf(title: string, lexicon: Lexicon): string {
     .filter((segment) => segment !== '');
   const isKind = (segment: string): boolean => lexicon.titlePhrases.some(({ phrase }) => phrase === termKey(segment));
   const subject = segments.filter((segment) => !isKind(segment))[0] ?? title;
-  return subject.replace(/\s+(?:role\s+(?:description|profile|definition)|role|job\s+description|rollenbeschreibung)$/i, '').replace(/^(?:role|rolle)\s+(?:of\s+(?:the\s+)?)?/i, '');
+  return subject
+    .replace(/\s+(?:role\s+(?:description|profile|definition)|role|job\s+description|rollenbeschreibung)$/i, '')
+    .replace(/^(?:role|rolle)\s+(?:of\s+(?:the\s+)?)?/i, '');
 }
 
 /** Fields whose presence says that somebody controls this document. */
-const CONTROLLING: ReadonlySet<string> = new Set(['id', 'owner', 'approver', 'version', 'status', 'effective', 'next_review', 'review_interval', 'approved']);
+const CONTROLLING: ReadonlySet<string> = new Set([
+  'id',
+  'owner',
+  'approver',
+  'version',
+  'status',
+  'effective',
+  'next_review',
+  'review_interval',
+  'approved',
+]);
 
 /** Does the metadata carry control data? An edit date alone is none. */
 export function carriesControl(metadata: readonly FieldFact[]): boolean {
-  return metadata.some((field) => field.state !== 'empty' && field.shape !== 'computed' && (CONTROLLING.has(field.field) || (field.field === 'reviewed' && /review|pr[uü]f/i.test(field.label))));
+  return metadata.some(
+    (field) =>
+      field.state !== 'empty' &&
+      field.shape !== 'computed' &&
+      (CONTROLLING.has(field.field) || (field.field === 'reviewed' && /review|pr[uü]f/i.test(field.label))),
+  );
 }
 
 /** Is this a controlled document: declared, carrying control data, or showing the full signature of its kind? */
-export function isControlled(metadata: readonly FieldFact[], from: KindFrom, kinds: readonly string[], sections: readonly SectionFact[], lexicon: Lexicon): boolean {
+export function isControlled(
+  metadata: readonly FieldFact[],
+  from: KindFrom,
+  kinds: readonly string[],
+  sections: readonly SectionFact[],
+  lexicon: Lexicon,
+): boolean {
   if (from === 'type' || from === 'id' || from === 'configuration') return true;
   if (carriesControl(metadata)) return true;
   return kinds.some((kind) => {
     const names = new Set(sections.flatMap((section) => section.names));
-    if (kind === 'process-description' && ['objective', 'inputs', 'outputs'].every((name) => names.has(name))) return true;
+    if (kind === 'process-description' && ['objective', 'inputs', 'outputs'].every((name) => names.has(name)))
+      return true;
     const signature = lexicon.kind(kind)?.recognise.headings;
     return signature !== undefined && signature.names.filter((name) => names.has(name)).length >= signature.atLeast;
   });

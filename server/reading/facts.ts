@@ -147,7 +147,10 @@ export interface Facts {
 }
 
 /** Finds a metadata field by its canonical name. */
-export function fieldOf(holder: { readonly metadata: readonly FieldFact[] } | { readonly fields: readonly FieldFact[] }, name: string): FieldFact | null {
+export function fieldOf(
+  holder: { readonly metadata: readonly FieldFact[] } | { readonly fields: readonly FieldFact[] },
+  name: string,
+): FieldFact | null {
   const fields = 'metadata' in holder ? holder.metadata : holder.fields;
   return fields.find((field) => field.field === name) ?? null;
 }

@@ -68,7 +68,13 @@ export function makeLexicon(
   const phrases: TitlePhrase[] = [];
 
   const enter = (into: Map<string, FieldDescription>, field: FieldDescription): void => {
-    const labels = [field.name, field.title, ...field.synonyms, ...packs.flatMap((pack) => pack.fields[field.name] ?? []), ...(added[field.name] ?? [])];
+    const labels = [
+      field.name,
+      field.title,
+      ...field.synonyms,
+      ...packs.flatMap((pack) => pack.fields[field.name] ?? []),
+      ...(added[field.name] ?? []),
+    ];
     for (const label of labels) {
       const key = labelKey(label);
       if (key !== '' && !into.has(key)) into.set(key, field);
@@ -78,7 +84,12 @@ export function makeLexicon(
 
   const enterSections = (into: Map<string, string[]>, list: readonly SectionDescription[]): void => {
     for (const section of list) {
-      for (const heading of [section.name, section.title, ...section.synonyms, ...packs.flatMap((pack) => pack.sections[section.name] ?? [])]) {
+      for (const heading of [
+        section.name,
+        section.title,
+        ...section.synonyms,
+        ...packs.flatMap((pack) => pack.sections[section.name] ?? []),
+      ]) {
         const key = termKey(heading);
         if (key === '') continue;
         const names = into.get(key) ?? [];
@@ -103,7 +114,8 @@ export function makeLexicon(
       if (key !== '' && !declared.has(key)) declared.set(key, kind.name);
     }
     for (const prefix of kind.recognise.idPrefixes ?? []) if (!prefixes.has(prefix)) prefixes.set(prefix, kind.name);
-    for (const title of [...kind.recognise.titles, ...german]) phrases.push({ phrase: termKey(title), kind: kind.name });
+    for (const title of [...kind.recognise.titles, ...german])
+      phrases.push({ phrase: termKey(title), kind: kind.name });
   }
   const shared = new Map<string, string[]>();
   enterSections(shared, CONTROL_SECTIONS);
@@ -117,7 +129,8 @@ export function makeLexicon(
   const foldTerm = (words: string): string => remembered(foldedTerms, words, () => termKey(words));
   const terms = new Map<string, HeadingTerms>();
   const answers = new Map<string, unknown>();
-  const lookSection = (kind: string | null, key: string): readonly string[] => (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
+  const lookSection = (kind: string | null, key: string): readonly string[] =>
+    (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
 
   return {
     kind: (name) => byName.get(name) ?? null,

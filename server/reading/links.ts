@@ -1,6 +1,7 @@
 /** Links: what a destination points at, worked out from the words alone; whether it exists is asked later. */
-import type { Block, Inline } from '../syntax/tree.ts';
+
 import { plainText } from '../syntax/inline-text.ts';
+import type { Block, Inline } from '../syntax/tree.ts';
 import type { LinkFact } from './facts.ts';
 
 export interface LinkTarget {
@@ -49,7 +50,9 @@ export function linkCandidates(path: string): readonly string[] {
   const bare = path.replace(/\.html?$/i, '');
   return [
     path,
-    ...['.md', '.markdown', '.html.md.erb', '.md.erb', '.html.md', '.yaml', '.yml'].map((extension) => bare + extension),
+    ...['.md', '.markdown', '.html.md.erb', '.md.erb', '.html.md', '.yaml', '.yml'].map(
+      (extension) => bare + extension,
+    ),
     ...['README.md', 'index.md', '_index.md', 'index.html.md.erb'].map((name) => `${bare}/${name}`),
   ];
 }
@@ -74,7 +77,14 @@ export function readLinks(path: string, blocks: readonly Block[]): readonly Link
   };
   visit(blocks, (block) => {
     if (block.type === 'definition') {
-      found.push({ target: block.url, span: block.urlSpan, linkSpan: block.span, text: block.identifier, ...resolveLink(path, block.url), image: false });
+      found.push({
+        target: block.url,
+        span: block.urlSpan,
+        linkSpan: block.span,
+        text: block.identifier,
+        ...resolveLink(path, block.url),
+        image: false,
+      });
     } else if (block.type === 'paragraph' || block.type === 'heading') inlines(block.children);
     else if (block.type === 'table') for (const row of block.rows) for (const cell of row.cells) inlines(cell.children);
   });

@@ -6,6 +6,7 @@ import type { Span } from '../syntax/span.ts';
 import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
 import { classify } from './classify.ts';
 import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
+import { carriesControl, documentRecord, isControlled, isRecordItself } from './document-record.ts';
 import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,7 +16,6 @@ import { documentNames } from './names.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
 import { readSteps } from './steps.ts';
-import { carriesControl, documentRecord, isControlled, isRecordItself } from './document-record.ts';
 import { readTable } from './tables.ts';
 
 /** Reads a Markdown document; in: its path and tree, the lexicon and configuration; out: its facts. */
@@ -26,39 +26,76 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const zones = zonesOf(lead, sections, lexicon);
   const pairs = metadataPairs(path, tree, zones, sections, lexicon);
   const first = settleMetadata(pairs, [], [], lexicon);
-  const given = (name: string): FieldFact | null => first.metadata.find((field) => field.field === name && field.state === 'given') ?? null;
+  const given = (name: string): FieldFact | null =>
+    first.metadata.find((field) => field.field === name && field.state === 'given') ?? null;
 
   const top = sections.find((section) => section.heading.depth === 1) ?? null;
   const titleField = given('title');
   // A site generator's `<%= title %>` is no title; the one it stands for is in the front matter.
-  const generated = top !== null && titleField !== null && /^\s*(?:<%|\{\{|\{%)/.test(tree.text.slice(top.heading.textSpan.start, top.heading.textSpan.end));
+  const generated =
+    top !== null &&
+    titleField !== null &&
+    /^\s*(?:<%|\{\{|\{%)/.test(tree.text.slice(top.heading.textSpan.start, top.heading.textSpan.end));
   const heading = generated ? null : (top ?? (titleField === null ? (sections[0] ?? null) : null));
-  const title = heading !== null ? { text: heading.heading.text, span: heading.heading.textSpan } : titleField !== null ? { text: titleField.raw, span: titleField.span } : null;
+  const title =
+    heading !== null
+      ? { text: heading.heading.text, span: heading.heading.textSpan }
+      : titleField !== null
+        ? { text: titleField.raw, span: titleField.span }
+        : null;
 
   const tables = placedTables(lead, sections);
-  const roughly = tables.map(({ table, section }) => readTable(table, { path, text: tree.text, lexicon, expected: new Set(), section }));
+  const roughly = tables.map(({ table, section }) =>
+    readTable(table, { path, text: tree.text, lexicon, expected: new Set(), section }),
+  );
   const recordKinds = new Map<string, number>();
-  for (const reading of roughly) if (reading.type === 'records') for (const record of reading.records) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
+  for (const reading of roughly)
+    if (reading.type === 'records')
+      for (const record of reading.records) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
 
-  const filled = tables.reduce((sum, { table }, n) => (roughly[n]?.type === 'records' ? sum + table.span.end - table.span.start : sum), 0);
+  const filled = tables.reduce(
+    (sum, { table }, n) => (roughly[n]?.type === 'records' ? sum + table.span.end - table.span.start : sum),
+    0,
+  );
   const recordShare = filled / Math.max(1, tree.text.length);
-  const signs = { path, controlled: carriesControl(first.metadata), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, headings: sections.filter((section) => section !== top).map((section) => section.heading.text), recordKinds, recordShare };
+  const signs = {
+    path,
+    controlled: carriesControl(first.metadata),
+    declaredType: given('type')?.raw ?? null,
+    id: given('id')?.raw ?? null,
+    headings: sections.filter((section) => section !== top).map((section) => section.heading.text),
+    recordKinds,
+    recordShare,
+  };
   const classified = [titleField?.raw ?? null, title?.text ?? null]
     .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
-    .reduce((best, next) => (best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns' ? best : next.kinds.length > 0 ? next : best));
+    .reduce((best, next) =>
+      best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns'
+        ? best
+        : next.kinds.length > 0
+          ? next
+          : best,
+    );
   const { kinds, from: kindFrom } = classified;
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const carried = [...new Set(descriptions.flatMap((kind) => kind.carries ?? []))];
   const expected = new Set(carried);
 
-  const sectionFacts = sections.map((section) => (section === top && zones.titled ? { ...sectionFact(section, kinds, lexicon), names: [] } : sectionFact(section, kinds, lexicon)));
+  const sectionFacts = sections.map((section) =>
+    section === top && zones.titled
+      ? { ...sectionFact(section, kinds, lexicon), names: [] }
+      : sectionFact(section, kinds, lexicon),
+  );
   const records: RecordFact[] = [];
   const names: NameFact[] = [];
   const history: FieldFact[] = [];
   const recordTables = new Set<Block>();
   tables.forEach(({ table, section }, i) => {
     const rough = roughly[i];
-    const reading = rough === undefined || (rough.type !== 'history' && expected.size > 0) ? readTable(table, { path, text: tree.text, lexicon, expected, section }) : rough;
+    const reading =
+      rough === undefined || (rough.type !== 'history' && expected.size > 0)
+        ? readTable(table, { path, text: tree.text, lexicon, expected, section })
+        : rough;
     if (reading.type === 'history') history.push(...reading.fields);
     if (reading.type !== 'records' || reading.records.length === 0) return;
     records.push(...reading.records);
@@ -69,13 +106,20 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   records.push(...readSteps(sections, lead, kinds, lexicon));
 
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
-  const inRecords = (span: Span): boolean => records.some((record) => record.form === 'section' && record.span.start <= span.start && span.end <= record.span.end);
+  const inRecords = (span: Span): boolean =>
+    records.some(
+      (record) => record.form === 'section' && record.span.start <= span.start && span.end <= record.span.end,
+    );
   const deep =
     kinds.length === 0
       ? []
       : sections
           .filter((section) => section !== top && !inRecords(section.heading.span))
-          .flatMap((section, n) => section.own.flatMap((block) => (recordTables.has(block) ? [] : ownPairs(path, tree.text, block, 1000 + n, kinds, yields, lexicon))));
+          .flatMap((section, n) =>
+            section.own.flatMap((block) =>
+              recordTables.has(block) ? [] : ownPairs(path, tree.text, block, 1000 + n, kinds, yields, lexicon),
+            ),
+          );
   const answers = sectionAnswers(path, sections, sectionFacts, kinds, lexicon);
   const { metadata, conflicts } = settleMetadata(
     // The key lines of a record that closes the document are the record's, not the document's.
@@ -85,7 +129,8 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     lexicon,
   );
 
-  if (yields !== null && isRecordItself(yields, metadata, records, lexicon)) records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
+  if (yields !== null && isRecordItself(yields, metadata, records, lexicon))
+    records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
   records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   names.push(...documentNames(metadata, records));
 
@@ -119,13 +164,20 @@ function unclosedFences(tree: MarkdownTree): readonly Problem[] {
     const lines = block.value.split('\n').filter((line) => line.trim() !== '').length;
     const end = tree.text.indexOf('\n', block.span.start);
     const line = { start: block.span.start, end: end < 0 ? block.span.end : Math.min(end, block.span.end) };
-    found.push({ kind: 'fence', span: line, message: `This code fence is never closed, so the ${lines === 1 ? 'line' : `${lines} lines`} below it ${lines === 1 ? 'is' : 'are'} read as code. Close it with a line of the same signs.` });
+    found.push({
+      kind: 'fence',
+      span: line,
+      message: `This code fence is never closed, so the ${lines === 1 ? 'line' : `${lines} lines`} below it ${lines === 1 ? 'is' : 'are'} read as code. Close it with a line of the same signs.`,
+    });
   });
   return found;
 }
 
 /** All tables with the title of the section that they stand in, those inside lists and quotes too. */
-function placedTables(lead: readonly Block[], sections: readonly Section[]): readonly { readonly table: Table; readonly section: string | null }[] {
+function placedTables(
+  lead: readonly Block[],
+  sections: readonly Section[],
+): readonly { readonly table: Table; readonly section: string | null }[] {
   const found: { table: Table; section: string | null }[] = [];
   const gather = (blocks: readonly Block[], section: string | null): void =>
     visit(blocks, (block) => {
@@ -137,17 +189,37 @@ function placedTables(lead: readonly Block[], sections: readonly Section[]): rea
 }
 
 /** Below the head, only labels that are the kind's own count: an "Owner" there mostly belongs to something else. */
-function ownPairs(path: string, text: string, block: Block, number: number, kinds: readonly string[], yields: string | null, lexicon: Lexicon): readonly FieldFact[] {
-  if (yields === null || (block.type !== 'table' && block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'html')) return [];
+function ownPairs(
+  path: string,
+  text: string,
+  block: Block,
+  number: number,
+  kinds: readonly string[],
+  yields: string | null,
+  lexicon: Lexicon,
+): readonly FieldFact[] {
+  if (
+    yields === null ||
+    (block.type !== 'table' && block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'html')
+  )
+    return [];
   return blockPairs(path, text, block, number, lexicon, 2).flatMap((pair) => {
     const field = kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? null;
-    const own = field !== null && kinds.some((kind) => lexicon.kind(kind)?.fields.some((each) => each.name === field.name) === true);
+    const own =
+      field !== null &&
+      kinds.some((kind) => lexicon.kind(kind)?.fields.some((each) => each.name === field.name) === true);
     return field !== null && own ? [fieldFact(field, pair)] : [];
   });
 }
 
 /** A section answers the field of its name: `## Scope` gives `scope`. */
-function sectionAnswers(path: string, sections: readonly Section[], facts: readonly SectionFact[], kinds: readonly string[], lexicon: Lexicon): readonly FieldFact[] {
+function sectionAnswers(
+  path: string,
+  sections: readonly Section[],
+  facts: readonly SectionFact[],
+  kinds: readonly string[],
+  lexicon: Lexicon,
+): readonly FieldFact[] {
   return facts.flatMap((fact, i) =>
     fact.names.flatMap((name): readonly FieldFact[] => {
       const own = kinds.flatMap((kind) => lexicon.kind(kind)?.fields.find((field) => field.name === name) ?? [])[0];
@@ -155,8 +227,18 @@ function sectionAnswers(path: string, sections: readonly Section[], facts: reado
       if (own === undefined || section === undefined) return [];
       const body = section.all[0];
       const last = section.all[section.all.length - 1];
-      const span = body === undefined || last === undefined ? { start: fact.span.end, end: fact.span.end } : { start: body.span.start, end: last.span.end };
-      const made = fieldFact(own, { label: fact.title, labelSpan: fact.headingSpan, raw: fact.lead, span, links: readLinks(path, section.all).flatMap((link) => link.path ?? []), shape: 'section' });
+      const span =
+        body === undefined || last === undefined
+          ? { start: fact.span.end, end: fact.span.end }
+          : { start: body.span.start, end: last.span.end };
+      const made = fieldFact(own, {
+        label: fact.title,
+        labelSpan: fact.headingSpan,
+        raw: fact.lead,
+        span,
+        links: readLinks(path, section.all).flatMap((link) => link.path ?? []),
+        shape: 'section',
+      });
       return [{ ...made, state: fact.state, value: fact.state === 'given' ? made.value : null }];
     }),
   );
@@ -175,23 +257,56 @@ function wordCount(text: string): number {
 }
 
 /** Clause references of all prose, tables and metadata, and the number of words. */
-function references(tree: MarkdownTree, sections: readonly Section[], metadata: readonly FieldFact[], records: readonly RecordFact[]): { clauses: readonly ClauseFact[]; words: number } {
-  const stretches: { text: string; spanOf: (from: number, to: number) => Span; place: ClauseFact['place']; bare: boolean }[] = [];
+function references(
+  tree: MarkdownTree,
+  sections: readonly Section[],
+  metadata: readonly FieldFact[],
+  records: readonly RecordFact[],
+): { clauses: readonly ClauseFact[]; words: number } {
+  const stretches: {
+    text: string;
+    spanOf: (from: number, to: number) => Span;
+    place: ClauseFact['place'];
+    bare: boolean;
+  }[] = [];
   const clauseCells = new Set<number>();
-  for (const record of records) for (const field of record.fields) if (field.field === 'standard' && (field.shape === 'row' || field.shape === 'column')) clauseCells.add(field.span.start);
+  for (const record of records)
+    for (const field of record.fields)
+      if (field.field === 'standard' && (field.shape === 'row' || field.shape === 'column'))
+        clauseCells.add(field.span.start);
   const clauseFields = metadata.filter((field) => field.field === 'standard');
   visit(tree.blocks, (block) => {
     if (block.type === 'paragraph' || block.type === 'heading') {
       const flat = flatten(block.children, 'blank');
-      const bare = clauseFields.some((field) => field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end);
-      stretches.push({ ...flat, spanOf: flat.spanOf.bind(flat), place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose', bare: false });
+      const bare = clauseFields.some(
+        (field) =>
+          field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end,
+      );
+      stretches.push({
+        ...flat,
+        spanOf: flat.spanOf.bind(flat),
+        place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose',
+        bare: false,
+      });
     } else if (block.type === 'table') {
-      const clauseColumns = new Set((block.rows[0]?.cells ?? []).flatMap((cell, i) => (/^(?:iso(?:\/iec)?[\s\d:-]*)?(?:clauses?|klauseln?|normkapitel|requirements?)(?:\s*(?:no\.?|number|nr\.?))?$/i.test(plainText(cell.children).trim()) ? [i] : [])));
+      const clauseColumns = new Set(
+        (block.rows[0]?.cells ?? []).flatMap((cell, i) =>
+          /^(?:iso(?:\/iec)?[\s\d:-]*)?(?:clauses?|klauseln?|normkapitel|requirements?)(?:\s*(?:no\.?|number|nr\.?))?$/i.test(
+            plainText(cell.children).trim(),
+          )
+            ? [i]
+            : [],
+        ),
+      );
       for (const row of block.rows) {
         row.cells.forEach((cell, i) => {
           if (cell.children.length === 0) return;
           const flat = flatten(cell.children, 'blank');
-          const bare = row !== block.rows[0] && (clauseColumns.has(i) || clauseCells.has(cell.span.start) || clauseFields.some((field) => field.span.start === cell.span.start));
+          const bare =
+            row !== block.rows[0] &&
+            (clauseColumns.has(i) ||
+              clauseCells.has(cell.span.start) ||
+              clauseFields.some((field) => field.span.start === cell.span.start));
           stretches.push({ ...flat, spanOf: flat.spanOf.bind(flat), place: 'table', bare });
         });
       }
@@ -201,7 +316,12 @@ function references(tree: MarkdownTree, sections: readonly Section[], metadata: 
     // Tables were read cell by cell above, and a section's own prose too.
     if (field.shape === 'row' || field.shape === 'table' || field.shape === 'section') continue;
     const source = tree.text.slice(field.span.start, field.span.end);
-    stretches.push({ text: source, spanOf: (from, to) => ({ start: field.span.start + from, end: field.span.start + to }), place: 'metadata', bare: true });
+    stretches.push({
+      text: source,
+      spanOf: (from, to) => ({ start: field.span.start + from, end: field.span.start + to }),
+      place: 'metadata',
+      bare: true,
+    });
   }
 
   const standards = new Map<string, Set<string>>();
@@ -217,8 +337,11 @@ function references(tree: MarkdownTree, sections: readonly Section[], metadata: 
     note(stretch.text);
     words += wordCount(stretch.text);
   }
-  if (tree.frontMatter !== null) note(tree.text.slice(tree.frontMatter.contentSpan.start, tree.frontMatter.contentSpan.end));
-  const ownNumbers = new Set(sections.flatMap((section) => /^\s*(?:§\s*)?(\d{1,2}(?:\.\d{1,2})*)\b/.exec(section.heading.text)?.[1] ?? []));
+  if (tree.frontMatter !== null)
+    note(tree.text.slice(tree.frontMatter.contentSpan.start, tree.frontMatter.contentSpan.end));
+  const ownNumbers = new Set(
+    sections.flatMap((section) => /^\s*(?:§\s*)?(\d{1,2}(?:\.\d{1,2})*)\b/.exec(section.heading.text)?.[1] ?? []),
+  );
   const context: ClauseContext = { standards, ownNumbers };
   const seen = new Set<number>();
   const clauses: ClauseFact[] = [];

@@ -8,11 +8,14 @@ export function documentNames(metadata: readonly FieldFact[], records: readonly 
     if (field.value?.type !== 'names') return;
     for (const name of field.value.names) {
       const exact = field.span.end - field.span.start === field.raw.length;
-      const span = exact ? { start: field.span.start + name.offset, end: field.span.start + name.offset + name.length } : field.span;
+      const span = exact
+        ? { start: field.span.start + name.offset, end: field.span.start + name.offset + name.length }
+        : field.span;
       found.push({ text: name.text, span, place, field: field.field });
     }
   };
-  for (const field of metadata) if (field.shape !== 'section') take(field, field.field === 'owner' ? 'owner' : 'metadata');
+  for (const field of metadata)
+    if (field.shape !== 'section') take(field, field.field === 'owner' ? 'owner' : 'metadata');
   for (const record of records) {
     if (record.form === 'document' || record.kind === 'raci-row') continue;
     for (const field of record.fields) take(field, record.kind === 'step' ? 'step' : 'record');

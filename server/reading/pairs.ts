@@ -1,6 +1,7 @@
 /** Label and value pairs in every notation that documents use for their metadata and for blocks of key lines. */
-import { flatten } from '../syntax/inline-text.ts';
+
 import { htmlRows } from '../syntax/html.ts';
+import { flatten } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
 import type { Inline, Paragraph, Table, TableCell, YamlMap, YamlNode } from '../syntax/tree.ts';
 import type { Shape } from './facts.ts';
@@ -60,7 +61,13 @@ function inlineLines(children: readonly Inline[]): readonly Line[] {
   return lines.filter((line) => line.length > 0).map((line) => ({ children: line }));
 }
 
-function keyLine(path: string, text: string, line: Line, block: number, plain: (label: string) => boolean): Pair | null {
+function keyLine(
+  path: string,
+  text: string,
+  line: Line,
+  block: number,
+  plain: (label: string) => boolean,
+): Pair | null {
   const flat = flatten(line.children, 'keep');
   const match = KEY_LINE.exec(flat.text);
   if (match === null) return null;
@@ -82,9 +89,27 @@ function keyLine(path: string, text: string, line: Line, block: number, plain: (
   const labelSpan = flat.spanOf(labelAt, labelAt + label.length);
   const lineEnd = line.children[line.children.length - 1]?.span.end ?? labelSpan.end;
   const rest = line.children.filter((child) => child !== first || !bold);
-  const value = valueText !== '' ? valueText : bold ? valueWords(text, rest, span(labelSpan.end, lineEnd)).replace(/^:\s*/, '') : '';
-  const valueSpan = valueText !== '' ? flat.spanOf(valueStart, valueStart + valueText.length) : value !== '' ? trimSpan(text, restSpan(text, rest, lineEnd)) : span(lineEnd, lineEnd);
-  return { label, labelSpan, raw: value, span: valueSpan, links: linksIn(path, line.children), shape: 'key-line', block };
+  const value =
+    valueText !== ''
+      ? valueText
+      : bold
+        ? valueWords(text, rest, span(labelSpan.end, lineEnd)).replace(/^:\s*/, '')
+        : '';
+  const valueSpan =
+    valueText !== ''
+      ? flat.spanOf(valueStart, valueStart + valueText.length)
+      : value !== ''
+        ? trimSpan(text, restSpan(text, rest, lineEnd))
+        : span(lineEnd, lineEnd);
+  return {
+    label,
+    labelSpan,
+    raw: value,
+    span: valueSpan,
+    links: linksIn(path, line.children),
+    shape: 'key-line',
+    block,
+  };
 }
 
 function restSpan(text: string, rest: readonly Inline[], end: number): Span {
@@ -110,7 +135,13 @@ export function cellWords(text: string, cell: TableCell): string {
  * Reads a table as label and value columns, one pair a row or several side by side.
  * In: the table, how many of its rows are a header (0 where the header row is itself a pair). Out: pairs; rows with no label give none.
  */
-export function tablePairs(path: string, text: string, table: Table, block: number, headerRows: 0 | 1): readonly Pair[] {
+export function tablePairs(
+  path: string,
+  text: string,
+  table: Table,
+  block: number,
+  headerRows: 0 | 1,
+): readonly Pair[] {
   const found: Pair[] = [];
   for (const row of table.rows.slice(headerRows)) {
     for (let i = 0; i + 1 < row.cells.length; i += 2) {
@@ -141,7 +172,15 @@ export function htmlPairs(value: string, base: number, block: number): readonly 
       const label = row[i];
       const cell = row[i + 1];
       if (label === undefined || cell === undefined || label.text === '') continue;
-      found.push({ label: label.text.replace(/\s*:\s*$/, ''), labelSpan: label.span, raw: cell.text, span: cell.span, links: [], shape: 'html-table', block });
+      found.push({
+        label: label.text.replace(/\s*:\s*$/, ''),
+        labelSpan: label.span,
+        raw: cell.text,
+        span: cell.span,
+        links: [],
+        shape: 'html-table',
+        block,
+      });
     }
   }
   return found;
@@ -152,13 +191,18 @@ export function yamlWords(node: YamlNode): string {
   if (node.type === 'scalar') return node.resolved === 'null' && node.style === 'plain' ? '' : node.text.trim();
   if (node.type === 'map') {
     // `{role: Change Manager, from: 2024-01-01}` reads "Change Manager (from 2024-01-01)".
-    const named = node.entries.find((entry) => /^(?:name|role|title|id|rolle|person)$/i.test(entry.key.text) && entry.value.type === 'scalar');
+    const named = node.entries.find(
+      (entry) => /^(?:name|role|title|id|rolle|person)$/i.test(entry.key.text) && entry.value.type === 'scalar',
+    );
     if (named !== undefined) {
-      const rest = node.entries.filter((entry) => entry !== named && yamlWords(entry.value) !== '').map((entry) => `${entry.key.text} ${yamlWords(entry.value)}`);
+      const rest = node.entries
+        .filter((entry) => entry !== named && yamlWords(entry.value) !== '')
+        .map((entry) => `${entry.key.text} ${yamlWords(entry.value)}`);
       return `${yamlWords(named.value)}${rest.length === 0 ? '' : ` (${rest.join(' ')})`}`;
     }
   }
-  const parts = node.type === 'sequence' ? node.items.map(yamlWords) : node.entries.map((entry) => yamlWords(entry.value));
+  const parts =
+    node.type === 'sequence' ? node.items.map(yamlWords) : node.entries.map((entry) => yamlWords(entry.value));
   return parts.filter((part) => part !== '').join(', ');
 }
 
@@ -168,7 +212,10 @@ export function yamlPairs(map: YamlMap, shape: Shape, block: number): readonly P
     label: entry.key.text,
     labelSpan: entry.key.span,
     raw: yamlWords(entry.value),
-    span: entry.value.type === 'scalar' && entry.value.text === '' ? span(entry.span.end, entry.span.end) : entry.value.span,
+    span:
+      entry.value.type === 'scalar' && entry.value.text === ''
+        ? span(entry.span.end, entry.span.end)
+        : entry.value.span,
     links: [],
     shape,
     block,

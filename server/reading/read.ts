@@ -16,5 +16,7 @@ export const READER_VERSION = 1;
  */
 export function readTree(path: string, tree: Tree, configuration: Configuration): Facts {
   const lexicon = lexiconFor(configuration);
-  return tree.format === 'markdown' ? markdownFacts(path, tree, lexicon, configuration) : yamlFacts(path, tree, lexicon, configuration);
+  return tree.format === 'markdown'
+    ? markdownFacts(path, tree, lexicon, configuration)
+    : yamlFacts(path, tree, lexicon, configuration);
 }

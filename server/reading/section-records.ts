@@ -1,11 +1,12 @@
 /** Records that stand as sections: a heading a record, with key lines or a small table below it. */
+
+import { span } from '../syntax/span.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { blockPairs } from './metadata.ts';
 import type { Section } from './sections.ts';
 import { recordOf } from './tables.ts';
-import { span } from '../syntax/span.ts';
 
 const HEADING_ID = /\b([A-Z]{2,6}[-_ ]?(?:\d{2,4}[-_/ ])*\d{1,5})\b/;
 
@@ -13,7 +14,13 @@ const HEADING_ID = /\b([A-Z]{2,6}[-_ ]?(?:\d{2,4}[-_/ ])*\d{1,5})\b/;
  * Reads the sections that are one record each.
  * In: path, text, the sections, the record kinds that the document carries, the parent's title of each. Out: records in order.
  */
-export function sectionRecords(path: string, text: string, sections: readonly Section[], expected: readonly string[], lexicon: Lexicon): readonly RecordFact[] {
+export function sectionRecords(
+  path: string,
+  text: string,
+  sections: readonly Section[],
+  expected: readonly string[],
+  lexicon: Lexicon,
+): readonly RecordFact[] {
   if (expected.length === 0) return [];
   const found: RecordFact[] = [];
   for (const section of sections) {
@@ -27,18 +34,35 @@ export function sectionRecords(path: string, text: string, sections: readonly Se
         const field = lexicon.field(kind, pair.label);
         if (field !== null && !fields.some((each) => each.field === field.name)) fields.push(fieldFact(field, pair));
       }
-      if (fields.length >= 2 && fields.length * 2 >= pairs.length && fields.length > (best?.fields.length ?? 0)) best = { kind, fields };
+      if (fields.length >= 2 && fields.length * 2 >= pairs.length && fields.length > (best?.fields.length ?? 0))
+        best = { kind, fields };
     }
     if (best === null) continue;
     const { heading } = section;
     const id = HEADING_ID.exec(heading.text);
     const idField = lexicon.fieldNamed(best.kind, 'id');
     if (id !== null && idField !== null && !best.fields.some((field) => field.field === 'id')) {
-      best.fields.unshift(fieldFact(idField, { label: idField.title, labelSpan: null, raw: id[1] ?? '', span: heading.textSpan, links: [], shape: 'heading' }));
+      best.fields.unshift(
+        fieldFact(idField, {
+          label: idField.title,
+          labelSpan: null,
+          raw: id[1] ?? '',
+          span: heading.textSpan,
+          links: [],
+          shape: 'heading',
+        }),
+      );
     }
     const name = heading.text.replace(HEADING_ID, '').replace(/^[\s:–—.-]+|[\s:–—.-]+$/g, '');
     const end = section.all[section.all.length - 1]?.span.end ?? heading.span.end;
-    const record = recordOf(best.kind, best.fields, span(heading.span.start, Math.max(end, heading.span.end)), 'section', null, name === '' ? heading.text : name);
+    const record = recordOf(
+      best.kind,
+      best.fields,
+      span(heading.span.start, Math.max(end, heading.span.end)),
+      'section',
+      null,
+      name === '' ? heading.text : name,
+    );
     found.push({ ...record, headSpan: heading.textSpan });
   }
   return found;

@@ -1,6 +1,7 @@
 /** Sections: the outline of a Markdown document, with what each section answers and how its content stands. */
-import { stateOf } from '../model/vocabulary/placeholders.ts';
+
 import type { State } from '../model/value.ts';
+import { stateOf } from '../model/vocabulary/placeholders.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { span } from '../syntax/span.ts';
 import type { Block, Heading } from '../syntax/tree.ts';
@@ -18,7 +19,10 @@ export interface Section {
 }
 
 /** Cuts top-level blocks into sections; in: blocks, and what anchors each heading; out: the blocks before the first heading, and the sections. */
-export function cutSections(blocks: readonly Block[], slugOf: (heading: Heading) => string): { readonly lead: readonly Block[]; readonly sections: readonly Section[] } {
+export function cutSections(
+  blocks: readonly Block[],
+  slugOf: (heading: Heading) => string,
+): { readonly lead: readonly Block[]; readonly sections: readonly Section[] } {
   const at = blocks.flatMap((block, i) => (block.type === 'heading' ? [i] : []));
   const sections = at.map((start, n): Section => {
     const heading = blocks[start] as Heading;
@@ -52,7 +56,10 @@ export function blockWords(block: Block): string {
     case 'code':
       return block.value;
     case 'html':
-      return block.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/<[^>]*>/g, ' ').trim();
+      return block.value
+        .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .trim();
     default:
       return '';
   }
@@ -61,7 +68,9 @@ export function blockWords(block: Block): string {
 /** The section as a fact under the kind that its document is of. */
 export function sectionFact(section: Section, kinds: readonly string[], lexicon: Lexicon): SectionFact {
   const { heading } = section;
-  const names = new Set((kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)));
+  const names = new Set(
+    (kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)),
+  );
   const { state, lead } = contentState(section.all);
   const last = section.all[section.all.length - 1];
   return {
@@ -88,7 +97,10 @@ function standingOf(block: Block): Standing {
   const known = standings.get(block);
   if (known !== undefined) return known;
   const words = blockWords(block).trim();
-  const standing: Standing = { words: words.slice(0, LEAD_LENGTH), state: words === '' ? 'empty' : words.length <= 200 ? stateOf(words).state : 'given' };
+  const standing: Standing = {
+    words: words.slice(0, LEAD_LENGTH),
+    state: words === '' ? 'empty' : words.length <= 200 ? stateOf(words).state : 'given',
+  };
   standings.set(block, standing);
   return standing;
 }

@@ -12,17 +12,30 @@ const LABELLED_ACTOR = /^\s*([\p{Lu}][\p{L}&/ -]{2,40}?)\s*:\s+\S/u;
 const SUBJECT = /^\s*(?:The|Der|Die|Das)\s+((?:\p{Lu}[\p{L}-]*)(?:\s+(?:\p{Lu}[\p{L}-]*|of|and|for))*)\s+\p{Ll}/u;
 
 /** Reads the steps of lists in sections that hold steps or activities; in: sections and the kinds of the document. */
-export function readSteps(sections: readonly Section[], lead: readonly Block[], kinds: readonly string[], lexicon: Lexicon): readonly RecordFact[] {
+export function readSteps(
+  sections: readonly Section[],
+  lead: readonly Block[],
+  kinds: readonly string[],
+  lexicon: Lexicon,
+): readonly RecordFact[] {
   const found: RecordFact[] = [];
   const procedural = kinds.includes('procedure') || kinds.includes('work-instruction');
   const take = (blocks: readonly Block[], section: string | null): void => {
-    for (const block of blocks) if (block.type === 'list' && (block.ordered || block.items.some((item) => item.checked !== null))) found.push(...listSteps(block, section, lexicon));
+    for (const block of blocks)
+      if (block.type === 'list' && (block.ordered || block.items.some((item) => item.checked !== null)))
+        found.push(...listSteps(block, section, lexicon));
   };
   if (procedural) take(lead, null);
   for (const section of sections) {
     const names = kinds.flatMap((kind) => lexicon.sectionNames(kind, section.heading.text));
-    const stepwise = names.some((name) => name === 'steps' || name === 'activities') || /^(?:step|schritt)\s*\d/i.test(section.heading.text);
-    if (stepwise || (procedural && section.own.some((block) => block.type === 'list' && block.ordered && block.items.length >= 3))) take(section.own, section.heading.text);
+    const stepwise =
+      names.some((name) => name === 'steps' || name === 'activities') ||
+      /^(?:step|schritt)\s*\d/i.test(section.heading.text);
+    if (
+      stepwise ||
+      (procedural && section.own.some((block) => block.type === 'list' && block.ordered && block.items.length >= 3))
+    )
+      take(section.own, section.heading.text);
   }
   return found;
 }
@@ -35,10 +48,30 @@ function listSteps(list: List, section: string | null, lexicon: Lexicon): readon
     if (words === '') return [];
     const fields: FieldFact[] = [];
     const action = lexicon.fieldNamed('step', 'action');
-    if (action !== null) fields.push(fieldFact(action, { label: action.title, labelSpan: null, raw: words, span: first.span, links: [], shape: 'row' }));
+    if (action !== null)
+      fields.push(
+        fieldFact(action, {
+          label: action.title,
+          labelSpan: null,
+          raw: words,
+          span: first.span,
+          links: [],
+          shape: 'row',
+        }),
+      );
     const actor = actorOf(first, words);
     const actorField = lexicon.fieldNamed('step', 'actor');
-    if (actor !== null && actorField !== null) fields.push(fieldFact(actorField, { label: actorField.title, labelSpan: null, raw: actor, span: first.span, links: [], shape: 'row' }));
+    if (actor !== null && actorField !== null)
+      fields.push(
+        fieldFact(actorField, {
+          label: actorField.title,
+          labelSpan: null,
+          raw: actor,
+          span: first.span,
+          links: [],
+          shape: 'row',
+        }),
+      );
     return [recordOf('step', fields, item.span, 'item', section, words.slice(0, 80))];
   });
 }

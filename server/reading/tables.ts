@@ -35,10 +35,17 @@ export type TableReading =
  * Gives each label the field that it names, each field once: a label that is the field's own name comes before a synonym,
  * so that `measure` is no target where a `target` stands beside it.
  */
-export function assignFields(labels: readonly string[], kind: string, lexicon: Lexicon): readonly (FieldDescription | null)[] {
+export function assignFields(
+  labels: readonly string[],
+  kind: string,
+  lexicon: Lexicon,
+): readonly (FieldDescription | null)[] {
   const named = labels.map((label) => lexicon.field(kind, label));
-  const exact = (label: string, field: FieldDescription): boolean => labelKey(label) === labelKey(field.name) || labelKey(label) === labelKey(field.title);
-  const taken = new Set(labels.flatMap((label, i) => (named[i] != null && exact(label, named[i]) ? [named[i].name] : [])));
+  const exact = (label: string, field: FieldDescription): boolean =>
+    labelKey(label) === labelKey(field.name) || labelKey(label) === labelKey(field.title);
+  const taken = new Set(
+    labels.flatMap((label, i) => (named[i] != null && exact(label, named[i]) ? [named[i].name] : [])),
+  );
   const given = new Set<string>();
   return labels.map((label, i) => {
     const field = named[i] ?? null;
@@ -49,9 +56,15 @@ export function assignFields(labels: readonly string[], kind: string, lexicon: L
 }
 
 /** Finds the record kind whose columns a header row spells; null where no kind's signature is covered. */
-export function matchColumns(labels: readonly string[], lexicon: Lexicon, expected: ReadonlySet<string>): Columns | null {
+export function matchColumns(
+  labels: readonly string[],
+  lexicon: Lexicon,
+  expected: ReadonlySet<string>,
+): Columns | null {
   // Collections repeat the same few headers over and over.
-  return lexicon.remembered(`columns\u0001${labels.join('\u0001')}\u0002${[...expected].join(',')}`, () => bestColumns(labels, lexicon, expected));
+  return lexicon.remembered(`columns\u0001${labels.join('\u0001')}\u0002${[...expected].join(',')}`, () =>
+    bestColumns(labels, lexicon, expected),
+  );
 }
 
 function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: ReadonlySet<string>): Columns | null {
@@ -64,7 +77,11 @@ function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: Read
     const carried = expected.has(kind.name) && seen.size >= 2 && seen.size * 2 >= labels.length;
     if (!signed && !carried) continue;
     // Of two kinds that a document carries, the first is what it is mostly made of.
-    const score = seen.size + (expected.has(kind.name) ? 2 : 0) + (expected.values().next().value === kind.name ? 0.5 : 0) + (signed ? 1 : 0);
+    const score =
+      seen.size +
+      (expected.has(kind.name) ? 2 : 0) +
+      (expected.values().next().value === kind.name ? 0.5 : 0) +
+      (signed ? 1 : 0);
     if (best === null || score > best.score) best = { columns: { kind, fields }, score };
   }
   return best?.columns ?? null;
@@ -145,31 +162,74 @@ const ID = /^[A-Z]{2,6}[-_ ]?(?:[A-Z0-9]{1,6}[-_/])*\d[\w-]*$/;
 const NAMING_FIELDS = ['title', 'name', 'activity', 'process', 'description', 'action'];
 
 /** Makes the record fact of gathered fields; its name is what people would call it by. */
-export function recordOf(kind: string, fields: readonly FieldFact[], whole: Span, form: RecordFact['form'], section: string | null, name?: string): RecordFact {
+export function recordOf(
+  kind: string,
+  fields: readonly FieldFact[],
+  whole: Span,
+  form: RecordFact['form'],
+  section: string | null,
+  name?: string,
+): RecordFact {
   // "Audit: AUD-2026-03" names an audit by its id, whatever the label says.
-  const id = fields.find((field) => field.field === 'id' && field.state === 'given') ?? fields.find((field) => (field.field === 'title' || field.field === 'name') && ID.test(field.raw)) ?? null;
-  const naming = NAMING_FIELDS.map((wanted) => fields.find((field) => field.field === wanted && field.state === 'given')).find((field) => field !== undefined);
+  const id =
+    fields.find((field) => field.field === 'id' && field.state === 'given') ??
+    fields.find((field) => (field.field === 'title' || field.field === 'name') && ID.test(field.raw)) ??
+    null;
+  const naming = NAMING_FIELDS.map((wanted) =>
+    fields.find((field) => field.field === wanted && field.state === 'given'),
+  ).find((field) => field !== undefined);
   const head = id?.span ?? naming?.span ?? whole;
-  return { kind, id: id === null ? null : id.raw, name: (name ?? naming?.raw ?? id?.raw ?? '').slice(0, 200), span: whole, headSpan: head, form, fields, section };
+  return {
+    kind,
+    id: id === null ? null : id.raw,
+    name: (name ?? naming?.raw ?? id?.raw ?? '').slice(0, 200),
+    span: whole,
+    headSpan: head,
+    form,
+    fields,
+    section,
+  };
 }
 
 const LETTERS = /^[*_(]*\s*[RACISVQO](?:\s*[/,+&|]?\s*[RACISVQO])*\s*[*_)]*\d*$/;
-const LETTER_FIELD: Readonly<Record<string, string>> = { R: 'responsible', A: 'accountable', C: 'consulted', I: 'informed', S: 'supports', V: 'verifies', Q: 'verifies', O: 'informed' };
+const LETTER_FIELD: Readonly<Record<string, string>> = {
+  R: 'responsible',
+  A: 'accountable',
+  C: 'consulted',
+  I: 'informed',
+  S: 'supports',
+  V: 'verifies',
+  Q: 'verifies',
+  O: 'informed',
+};
 
 /** Reads a RACI matrix: activities down the side, roles across, letters in the cells. */
 function readResponsibilities(table: Table, header: TableRow, context: TableContext): TableReading | null {
   const width = header.cells.length;
   const body = table.rows.slice(1);
-  const words = body.map((row) => Array.from({ length: width }, (_, i) => (row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim())));
+  const words = body.map((row) =>
+    Array.from({ length: width }, (_, i) =>
+      row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim(),
+    ),
+  );
   const isRole = (column: number): boolean => {
     const filled = words.map((row) => row[column] ?? '').filter((word) => word !== '' && !/^[-–—]$/.test(word));
     return filled.length > 0 && filled.every((word) => LETTERS.test(word));
   };
-  const roles = header.cells.flatMap((cell, i) => (i > 0 && isRole(i) ? [{ column: i, text: plainText(cell.children).trim(), span: cell.span }] : []));
+  const roles = header.cells.flatMap((cell, i) =>
+    i > 0 && isRole(i) ? [{ column: i, text: plainText(cell.children).trim(), span: cell.span }] : [],
+  );
   const letters = words.flat().filter((word) => LETTERS.test(word));
   if (roles.length < 2 || letters.length < 2 || !letters.some((word) => /[RA]/.test(word))) return null;
-  const leading = header.cells.flatMap((cell, i) => (roles.some((role) => role.column === i) ? [] : [{ column: i, field: context.lexicon.field('raci-row', plainText(cell.children)) }]));
-  const activityColumn = leading.find((each) => each.field?.name === 'activity')?.column ?? leading.find((each) => each.field === null)?.column ?? 0;
+  const leading = header.cells.flatMap((cell, i) =>
+    roles.some((role) => role.column === i)
+      ? []
+      : [{ column: i, field: context.lexicon.field('raci-row', plainText(cell.children)) }],
+  );
+  const activityColumn =
+    leading.find((each) => each.field?.name === 'activity')?.column ??
+    leading.find((each) => each.field === null)?.column ??
+    0;
   const processColumn = leading.find((each) => each.field?.name === 'process')?.column ?? null;
 
   const records: RecordFact[] = [];
@@ -185,12 +245,15 @@ function readResponsibilities(table: Table, header: TableRow, context: TableCont
     const fields: FieldFact[] = [];
     const add = (name: string, raw: string, at: Span): void => {
       const field = context.lexicon.fieldNamed('raci-row', name);
-      if (field !== null) fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw, span: at, links: [], shape: 'row' }));
+      if (field !== null)
+        fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw, span: at, links: [], shape: 'row' }));
     };
     const activityCell = row.cells[activityColumn];
     if (activityCell !== undefined) add('activity', activity, activityCell.span);
-    const processCell = processColumn === null || processColumn === activityColumn ? undefined : row.cells[processColumn];
-    if (processCell !== undefined && (cells[processColumn ?? 0] ?? '') !== '') add('process', cells[processColumn ?? 0] ?? '', processCell.span);
+    const processCell =
+      processColumn === null || processColumn === activityColumn ? undefined : row.cells[processColumn];
+    if (processCell !== undefined && (cells[processColumn ?? 0] ?? '') !== '')
+      add('process', cells[processColumn ?? 0] ?? '', processCell.span);
     else if (group !== null) add('process', group.text, group.span);
     const holders = new Map<string, { names: string[]; span: Span }>();
     for (const role of roles) {
@@ -206,7 +269,9 @@ function readResponsibilities(table: Table, header: TableRow, context: TableCont
     for (const [name, entry] of holders) add(name, entry.names.join('; '), entry.span);
     records.push(recordOf('raci-row', fields, row.span, 'row', context.section, activity));
   });
-  const names: NameFact[] = roles.filter((role) => role.text !== '').map((role) => ({ text: role.text, span: role.span, place: 'raci', field: 'role' }));
+  const names: NameFact[] = roles
+    .filter((role) => role.text !== '')
+    .map((role) => ({ text: role.text, span: role.span, place: 'raci', field: 'role' }));
   return { type: 'records', records, names };
 }
 
@@ -214,8 +279,12 @@ function readResponsibilities(table: Table, header: TableRow, context: TableCont
 function readHistory(table: Table, labels: readonly string[], context: TableContext): TableReading | null {
   const keys = labels.map(labelKey);
   const version = labels.findIndex((label) => context.lexicon.controlField(label)?.name === 'version');
-  const date = keys.findIndex((key) => /^(?:date|datum|changed on|released|issued)$/.test(key) || /\b(?:date|datum)$/.test(key));
-  const change = keys.findIndex((key) => /change|description|comment|summary|author|aenderung|beschreibung|bemerkung|autor/.test(key));
+  const date = keys.findIndex(
+    (key) => /^(?:date|datum|changed on|released|issued)$/.test(key) || /\b(?:date|datum)$/.test(key),
+  );
+  const change = keys.findIndex((key) =>
+    /change|description|comment|summary|author|aenderung|beschreibung|bemerkung|autor/.test(key),
+  );
   if (version < 0 || date < 0 || change < 0 || labels.length > 7) return null;
   const dated = table.rows
     .slice(1)
@@ -252,4 +321,3 @@ function compareVersions(a: string, b: string): number {
   }
   return 0;
 }
-

@@ -1,5 +1,5 @@
 /** The words of inline content as a person reads them, with what a value needs beside them: its links and its place. */
-import { flatten, type FlatText } from '../syntax/inline-text.ts';
+import { type FlatText, flatten } from '../syntax/inline-text.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Inline } from '../syntax/tree.ts';
 import { resolveLink } from './links.ts';

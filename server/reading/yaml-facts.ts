@@ -18,21 +18,37 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
   const flat = root === null ? [] : metadataEntries(root);
   const pairs = flat.flatMap((map) => yamlPairs(plain(map), 'yaml', 0));
   const first = settleMetadata(pairs, [], [], lexicon).metadata;
-  const given = (name: string): FieldFact | null => first.find((field) => field.field === name && field.state === 'given') ?? null;
+  const given = (name: string): FieldFact | null =>
+    first.find((field) => field.field === name && field.state === 'given') ?? null;
   const titleField = given('title');
   const title = titleField === null ? null : { text: titleField.raw, span: titleField.span };
 
   const rough = roots.flatMap((each) => yamlRecords(each, lexicon, new Set()));
   const recordKinds = new Map<string, number>();
   for (const record of rough) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
-  const { kinds, from: kindFrom } = classify({ path, controlled: carriesControl(first), declaredType: given('type')?.raw ?? null, id: given('id')?.raw ?? null, title: title?.text ?? null, headings: [], recordKinds, recordShare: 1 }, lexicon, configuration);
+  const { kinds, from: kindFrom } = classify(
+    {
+      path,
+      controlled: carriesControl(first),
+      declaredType: given('type')?.raw ?? null,
+      id: given('id')?.raw ?? null,
+      title: title?.text ?? null,
+      headings: [],
+      recordKinds,
+      recordShare: 1,
+    },
+    lexicon,
+    configuration,
+  );
 
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const expected = new Set(descriptions.flatMap((kind) => kind.carries ?? []));
-  const records: RecordFact[] = expected.size === 0 ? [...rough] : roots.flatMap((each) => yamlRecords(each, lexicon, expected));
+  const records: RecordFact[] =
+    expected.size === 0 ? [...rough] : roots.flatMap((each) => yamlRecords(each, lexicon, expected));
   const { metadata, conflicts } = settleMetadata(pairs, [], kinds, lexicon);
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
-  if (yields !== null && root !== null && isRecordItself(yields, metadata, records, lexicon)) records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
+  if (yields !== null && root !== null && isRecordItself(yields, metadata, records, lexicon))
+    records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
   records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
   return {
@@ -58,17 +74,29 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
 
 /** The maps whose entries are metadata: the root, and a `metadata:` or `document:` map in it. */
 function metadataEntries(root: YamlMap): readonly YamlMap[] {
-  const nested = root.entries.flatMap((entry) => (entry.value.type === 'map' && /^(?:metadata|document|document_control|control|header|dokument)$/i.test(entry.key.text) ? [entry.value] : []));
+  const nested = root.entries.flatMap((entry) =>
+    entry.value.type === 'map' &&
+    /^(?:metadata|document|document_control|control|header|dokument)$/i.test(entry.key.text)
+      ? [entry.value]
+      : [],
+  );
   return [root, ...nested];
 }
 
 /** Without the entries that hold records, which are no metadata. */
 function plain(map: YamlMap): YamlMap {
-  const holdsMaps = (node: YamlNode): boolean => (node.type === 'sequence' ? node.items.some((item) => item.type === 'map') : node.type === 'map' && node.entries.some((entry) => entry.value.type === 'map'));
+  const holdsMaps = (node: YamlNode): boolean =>
+    node.type === 'sequence'
+      ? node.items.some((item) => item.type === 'map')
+      : node.type === 'map' && node.entries.some((entry) => entry.value.type === 'map');
   return { ...map, entries: map.entries.filter((entry) => !holdsMaps(entry.value)) };
 }
 
-function yamlClauses(tree: YamlTree, metadata: readonly FieldFact[], records: readonly RecordFact[]): readonly ClauseFact[] {
+function yamlClauses(
+  tree: YamlTree,
+  metadata: readonly FieldFact[],
+  records: readonly RecordFact[],
+): readonly ClauseFact[] {
   const standards = new Map<string, Set<string>>();
   for (const named of namedStandards(tree.text)) {
     const years = standards.get(named.standard) ?? new Set<string>();
@@ -83,7 +111,15 @@ function yamlClauses(tree: YamlTree, metadata: readonly FieldFact[], records: re
     if (seen.has(field.span.start) || (!clausesField && field.value?.type !== 'text')) continue;
     seen.add(field.span.start);
     const source = tree.text.slice(field.span.start, field.span.end);
-    found.push(...clauseReferences(source, (from, to) => ({ start: field.span.start + from, end: field.span.start + to }), context, 'metadata', clausesField));
+    found.push(
+      ...clauseReferences(
+        source,
+        (from, to) => ({ start: field.span.start + from, end: field.span.start + to }),
+        context,
+        'metadata',
+        clausesField,
+      ),
+    );
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

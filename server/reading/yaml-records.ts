@@ -17,7 +17,14 @@ export function yamlRecords(root: YamlNode, lexicon: Lexicon, expected: Readonly
   return found;
 }
 
-function collect(node: YamlNode, key: string | null, lexicon: Lexicon, expected: ReadonlySet<string>, found: RecordFact[], depth: number): void {
+function collect(
+  node: YamlNode,
+  key: string | null,
+  lexicon: Lexicon,
+  expected: ReadonlySet<string>,
+  found: RecordFact[],
+  depth: number,
+): void {
   if (depth > 6 || node.type === 'scalar') return;
   if (node.type === 'sequence') {
     const maps = node.items.filter((item): item is YamlMap => item.type === 'map');
@@ -34,7 +41,9 @@ function collect(node: YamlNode, key: string | null, lexicon: Lexicon, expected:
   if (maps.length > 0 && maps.length === values.length) {
     const kind = kindOfMaps(maps, key, lexicon, expected);
     if (kind !== null) {
-      for (const entry of node.entries) if (entry.value.type === 'map') found.push(entryRecord(entry.value, kind, { text: entry.key.text, span: entry.key.span }, lexicon, key));
+      for (const entry of node.entries)
+        if (entry.value.type === 'map')
+          found.push(entryRecord(entry.value, kind, { text: entry.key.text, span: entry.key.span }, lexicon, key));
       return;
     }
   }
@@ -42,7 +51,12 @@ function collect(node: YamlNode, key: string | null, lexicon: Lexicon, expected:
 }
 
 /** The record kind that a list of maps is of: by the keys that any of them uses, or by the name of the list. */
-function kindOfMaps(maps: readonly YamlMap[], key: string | null, lexicon: Lexicon, expected: ReadonlySet<string>): string | null {
+function kindOfMaps(
+  maps: readonly YamlMap[],
+  key: string | null,
+  lexicon: Lexicon,
+  expected: ReadonlySet<string>,
+): string | null {
   const labels = [...new Set(maps.slice(0, 50).flatMap((map) => map.entries.map((entry) => entry.key.text)))];
   const columns = matchColumns(labels, lexicon, expected);
   if (columns !== null) return columns.kind.name;
@@ -51,24 +65,47 @@ function kindOfMaps(maps: readonly YamlMap[], key: string | null, lexicon: Lexic
 }
 
 /** One YAML map as a record of a kind; its own key stands for a missing id or name. */
-export function entryRecord(map: YamlMap, kind: string, own: { text: string; span: Span } | null, lexicon: Lexicon, section: string | null): RecordFact {
+export function entryRecord(
+  map: YamlMap,
+  kind: string,
+  own: { text: string; span: Span } | null,
+  lexicon: Lexicon,
+  section: string | null,
+): RecordFact {
   const fields: FieldFact[] = [];
   const seen = new Set<string>();
   if (own !== null) {
-    const name = /\d/.test(own.text) ? 'id' : (['name', 'title', 'id'].find((each) => lexicon.field(kind, each) !== null) ?? 'id');
+    const name = /\d/.test(own.text)
+      ? 'id'
+      : (['name', 'title', 'id'].find((each) => lexicon.field(kind, each) !== null) ?? 'id');
     const field = lexicon.field(kind, name);
     if (field !== null) {
-      fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw: own.text, span: own.span, links: [], shape: 'yaml' }));
+      fields.push(
+        fieldFact(field, {
+          label: field.title,
+          labelSpan: null,
+          raw: own.text,
+          span: own.span,
+          links: [],
+          shape: 'yaml',
+        }),
+      );
       seen.add(field.name);
     }
   }
   const pairs = yamlPairs(map, 'yaml', 0);
-  assignFields(pairs.map((pair) => pair.label), kind, lexicon).forEach((field, i) => {
+  assignFields(
+    pairs.map((pair) => pair.label),
+    kind,
+    lexicon,
+  ).forEach((field, i) => {
     const pair = pairs[i];
     if (field === null || pair === undefined || seen.has(field.name)) return;
     fields.push(fieldFact(field, pair));
   });
   const start = own?.span.start ?? map.span.start;
   const record = recordOf(kind, fields, span(start, map.span.end), 'item', section);
-  return record.headSpan.end - record.headSpan.start > 120 ? { ...record, headSpan: map.entries[0]?.key.span ?? record.headSpan } : record;
+  return record.headSpan.end - record.headSpan.start > 120
+    ? { ...record, headSpan: map.entries[0]?.key.span ?? record.headSpan }
+    : record;
 }

@@ -26,7 +26,10 @@ export function rulePage(rule: Rule): string {
     '',
     '| Edition | Severity | Clauses |',
     '| --- | --- | --- |',
-    ...EDITIONS.map((edition) => `| ISO/IEC 20000-1:${edition} | ${severityIn(rule, edition) ?? 'not asked for'} | ${clauseList(rule, edition)} |`),
+    ...EDITIONS.map(
+      (edition) =>
+        `| ISO/IEC 20000-1:${edition} | ${severityIn(rule, edition) ?? 'not asked for'} | ${clauseList(rule, edition)} |`,
+    ),
     '',
     '## Why it matters',
     '',
@@ -51,7 +54,10 @@ export function rulePage(rule: Rule): string {
     `  ${rule.id}: ${rule.severity === 'information' ? 'off' : 'information'}   # error, warning, information or off`,
     '```',
     ...(rule.completeness === true
-      ? ['', 'It is silent in drafts, templates and withdrawn documents. In handbook pages that nobody controls (no owner, version, status, review date or id, and no `clausewright.yaml`) it is only information.']
+      ? [
+          '',
+          'It is silent in drafts, templates and withdrawn documents. In handbook pages that nobody controls (no owner, version, status, review date or id, and no `clausewright.yaml`) it is only information.',
+        ]
       : []),
     '',
   ];
@@ -60,7 +66,9 @@ export function rulePage(rule: Rule): string {
 
 function clauseList(rule: Rule, edition: Edition): string {
   const numbers = rule.clauses[edition] ?? [];
-  return numbers.length === 0 ? '–' : numbers.map((number) => `${number} ${clause(edition, number)?.title ?? ''}`.trim()).join('; ');
+  return numbers.length === 0
+    ? '–'
+    : numbers.map((number) => `${number} ${clause(edition, number)?.title ?? ''}`.trim()).join('; ');
 }
 
 /** A fixture as readers see it: files apart, the carets kept as the place of the finding. */
@@ -69,7 +77,14 @@ function example(fixture: string): readonly string[] {
   const lines: string[] = [];
   for (let i = 1; i < parts.length; i += 2) {
     const path = parts[i] ?? '';
-    lines.push(`\`${path}\``, '', '````' + (path.endsWith('.md') ? 'markdown' : 'yaml'), (parts[i + 1] ?? '').replace(/^\n|\n+$/g, ''), '````', '');
+    lines.push(
+      `\`${path}\``,
+      '',
+      '````' + (path.endsWith('.md') ? 'markdown' : 'yaml'),
+      (parts[i + 1] ?? '').replace(/^\n|\n+$/g, ''),
+      '````',
+      '',
+    );
   }
   return lines;
 }
@@ -80,8 +95,16 @@ export function ruleIndex(rules: readonly Rule[]): string {
   for (const [area, title] of Object.entries(AREAS)) {
     const own = rules.filter((rule) => String(rule.pitfall) === area);
     if (own.length === 0) continue;
-    lines.push(`## ${title}`, '', '| Rule | What it looks for | 2005 | 2011 | 2018 |', '| --- | --- | --- | --- | --- |');
-    for (const rule of own) lines.push(`| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${EDITIONS.map((edition) => severityIn(rule, edition) ?? '–').join(' | ')} |`);
+    lines.push(
+      `## ${title}`,
+      '',
+      '| Rule | What it looks for | 2005 | 2011 | 2018 |',
+      '| --- | --- | --- | --- | --- |',
+    );
+    for (const rule of own)
+      lines.push(
+        `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${EDITIONS.map((edition) => severityIn(rule, edition) ?? '–').join(' | ')} |`,
+      );
     lines.push('');
   }
   return lines.join('\n');

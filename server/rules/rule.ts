@@ -59,8 +59,16 @@ interface Described {
 
 export type Rule = Described &
   (
-    | { readonly on: 'documents'; readonly kinds: readonly string[] | 'all'; readonly check: (subject: Subject) => Iterable<Draft> }
-    | { readonly on: 'records'; readonly kinds: readonly string[]; readonly check: (subject: RecordSubject) => Iterable<Draft> }
+    | {
+        readonly on: 'documents';
+        readonly kinds: readonly string[] | 'all';
+        readonly check: (subject: Subject) => Iterable<Draft>;
+      }
+    | {
+        readonly on: 'records';
+        readonly kinds: readonly string[];
+        readonly check: (subject: RecordSubject) => Iterable<Draft>;
+      }
     | { readonly on: 'workspace'; readonly check: (view: View) => Iterable<Draft> }
   );
 

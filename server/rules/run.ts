@@ -8,7 +8,7 @@ import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
 import { type Key, spansKey } from '../workspace/keys.ts';
 import { createView, type View } from '../workspace/view.ts';
-import { type Workspace, WORKSPACE_UNIT } from '../workspace/workspace.ts';
+import { WORKSPACE_UNIT, type Workspace } from '../workspace/workspace.ts';
 import { isAskedToBeComplete, isControlledHere } from './life.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -20,7 +20,12 @@ export type Fault = (rule: string, unit: string, error: unknown) => void;
  * In: the workspace, the unit (a path, or `WORKSPACE_UNIT`), the rules, and who is told of a failing rule.
  * Out: the paths whose findings may have changed.
  */
-export function checkUnit(workspace: Workspace, unit: string, rules: readonly Rule[], fault: Fault): ReadonlySet<string> {
+export function checkUnit(
+  workspace: Workspace,
+  unit: string,
+  rules: readonly Rule[],
+  fault: Fault,
+): ReadonlySet<string> {
   const reads = new Set<Key>();
   const view = createView(workspace, reads);
   const facts = unit === WORKSPACE_UNIT ? null : workspace.facts(unit);
@@ -32,7 +37,13 @@ export function checkUnit(workspace: Workspace, unit: string, rules: readonly Ru
   return workspace.remember(unit, reads, findings);
 }
 
-function* findingsOf(facts: Facts | null, view: View, rules: readonly Rule[], unit: string, fault: Fault): Iterable<Finding> {
+function* findingsOf(
+  facts: Facts | null,
+  view: View,
+  rules: readonly Rule[],
+  unit: string,
+  fault: Fault,
+): Iterable<Finding> {
   const { configuration } = view;
   const lexicon = lexiconFor(configuration);
   const complete = facts === null || isAskedToBeComplete(facts);
@@ -43,7 +54,8 @@ function* findingsOf(facts: Facts | null, view: View, rules: readonly Rule[], un
     if (severity === null) continue;
     if (rule.completeness === true && !complete) continue;
     try {
-      for (const draft of drafts(rule, facts, view, lexicon)) yield finish(rule, draft, severity, setting, facts, view, unit);
+      for (const draft of drafts(rule, facts, view, lexicon))
+        yield finish(rule, draft, severity, setting, facts, view, unit);
     } catch (error) {
       fault(rule.id, unit, error);
     }
@@ -57,14 +69,28 @@ function drafts(rule: Rule, facts: Facts | null, view: View, lexicon: ReturnType
     if (rule.kinds !== 'all' && !facts.kinds.some((kind) => rule.kinds.includes(kind))) return [];
     return [...rule.check({ facts, view, lexicon })];
   }
-  return facts.records.filter((record) => rule.kinds.includes(record.kind)).flatMap((record) => [...rule.check({ facts, view, lexicon, record })]);
+  return facts.records
+    .filter((record) => rule.kinds.includes(record.kind))
+    .flatMap((record) => [...rule.check({ facts, view, lexicon, record })]);
 }
 
-function finish(rule: Rule, draft: Draft, severity: Severity, setting: RuleSetting | null, facts: Facts | null, view: View, unit: string): Finding {
+function finish(
+  rule: Rule,
+  draft: Draft,
+  severity: Severity,
+  setting: RuleSetting | null,
+  facts: Facts | null,
+  view: View,
+  unit: string,
+): Finding {
   const clauses = (draft.clauses ?? rule.clauses)[view.edition] ?? [];
   const path = draft.path ?? unit;
   const own = draft.severity ?? severity;
-  const loose = rule.completeness === true && facts !== null && own !== 'information' && !isControlledHere(facts, view, lexiconFor(view.configuration));
+  const loose =
+    rule.completeness === true &&
+    facts !== null &&
+    own !== 'information' &&
+    !isControlledHere(facts, view, lexiconFor(view.configuration));
   return {
     rule: rule.id,
     severity: setting !== null && setting !== 'off' ? setting : loose ? 'information' : own,
@@ -83,7 +109,10 @@ export function severityIn(rule: Rule, edition: Edition): Severity | null {
   return typeof rule.severity === 'string' ? rule.severity : (rule.severity[edition] ?? null);
 }
 
-const compiled = new WeakMap<Configuration, readonly { readonly matches: (path: string) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[]>();
+const compiled = new WeakMap<
+  Configuration,
+  readonly { readonly matches: (path: string) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[]
+>();
 
 function settingFor(id: string, path: string, configuration: Configuration): RuleSetting | null {
   let overrides = compiled.get(configuration);

@@ -1,9 +1,9 @@
 /** A finding: a gap at a place, with its reason, the clauses that ask for more, and the ways out. */
 import type { Severity } from '../model/configuration.ts';
+import type { Facts } from '../reading/facts.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Tree } from '../syntax/tree.ts';
-import type { Facts } from '../reading/facts.ts';
 
 /** A place in a document. */
 export interface Place {

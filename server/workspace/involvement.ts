@@ -37,7 +37,13 @@ const PARTS: readonly { readonly field: string; readonly part: Part; readonly sa
 export function involvedIn(process: Facts, view: View, roster: Roster, day: Day): readonly Involvement[] {
   const found: Involvement[] = [];
   const name = process.title?.text ?? process.path;
-  const add = (part: Part, written: string, hop: Related, email: string | null = null, handle: string | null = null): void => {
+  const add = (
+    part: Part,
+    written: string,
+    hop: Related,
+    email: string | null = null,
+    handle: string | null = null,
+  ): void => {
     if (!roster.isRole(written)) {
       const person = roster.person({ text: written, email, handle });
       if (person !== null) found.push({ part, person, role: null, hops: [hop] });
@@ -51,14 +57,30 @@ export function involvedIn(process: Facts, view: View, roster: Roster, day: Day)
         part,
         person: holding.person,
         role,
-        hops: [hop, { ...holding.place, message: `${holding.person.name} ${holding.as === 'deputy' ? 'is deputy for' : 'holds'} the role ${holding.roleName}` }],
+        hops: [
+          hop,
+          {
+            ...holding.place,
+            message: `${holding.person.name} ${holding.as === 'deputy' ? 'is deputy for' : 'holds'} the role ${holding.roleName}`,
+          },
+        ],
       });
     }
   };
   const fromField = (facts: Facts, field: FieldFact | null, part: Part, message: (written: string) => string): void => {
-    for (const each of namesOf(field)) if (field !== null) add(part, each.text, { path: facts.path, span: field.span, message: message(each.text) }, each.email, each.handle);
+    for (const each of namesOf(field))
+      if (field !== null)
+        add(
+          part,
+          each.text,
+          { path: facts.path, span: field.span, message: message(each.text) },
+          each.email,
+          each.handle,
+        );
   };
-  for (const { field, part, says } of PARTS) if (part !== 'author') fromField(process, fieldOf(process, field), part, (written) => `${written} is ${says} ${name}`);
+  for (const { field, part, says } of PARTS)
+    if (part !== 'author')
+      fromField(process, fieldOf(process, field), part, (written) => `${written} is ${says} ${name}`);
 
   for (const reference of raciNames(process)) {
     for (const { facts, record } of view.raci(reference)) {
@@ -71,7 +93,9 @@ export function involvedIn(process: Facts, view: View, roster: Roster, day: Day)
   for (const { facts, record } of stepsOf(process, view)) {
     fromField(facts, fieldOf(record, 'actor'), 'performer', (written) => `${written} carries out “${record.name}”`);
   }
-  for (const { field, part, says } of PARTS) if (part === 'author') fromField(process, fieldOf(process, field), part, (written) => `${written} is ${says} ${name}`);
+  for (const { field, part, says } of PARTS)
+    if (part === 'author')
+      fromField(process, fieldOf(process, field), part, (written) => `${written} is ${says} ${name}`);
   return found;
 }
 
@@ -84,8 +108,15 @@ function raciNames(process: Facts): readonly string[] {
 /** The steps of the process itself and of the procedures that say they serve it. */
 function stepsOf(process: Facts, view: View): readonly { readonly facts: Facts; readonly record: RecordFact }[] {
   const own = process.records.filter((record) => record.kind === 'step').map((record) => ({ facts: process, record }));
-  const served = view.documents('procedure').filter((procedure) => procedure.path !== process.path && serves(procedure, process));
-  return [...own, ...served.flatMap((facts) => facts.records.filter((record) => record.kind === 'step').map((record) => ({ facts, record })))];
+  const served = view
+    .documents('procedure')
+    .filter((procedure) => procedure.path !== process.path && serves(procedure, process));
+  return [
+    ...own,
+    ...served.flatMap((facts) =>
+      facts.records.filter((record) => record.kind === 'step').map((record) => ({ facts, record })),
+    ),
+  ];
 }
 
 /** Does a procedure say, by link or by name, that it serves a process? */
@@ -97,7 +128,11 @@ export function serves(procedure: Facts, process: Facts): boolean {
   if (id?.state === 'given' && field.raw.toLowerCase().includes(id.raw.toLowerCase())) return true;
   const terms = new Set(raciNames(process).flatMap((name) => [...processTerms(name)]));
   const targets = field.value?.type === 'reference' ? field.value.targets : [field.raw];
-  return targets.some((target) => processTerms(target).slice(0, 1).some((term) => terms.has(term)));
+  return targets.some((target) =>
+    processTerms(target)
+      .slice(0, 1)
+      .some((term) => terms.has(term)),
+  );
 }
 
 /** The process descriptions that a field speaks of: through its links, else its names and ids; each once. */

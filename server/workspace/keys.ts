@@ -1,7 +1,7 @@
 /** Keys: under which names a document's facts can be asked for by others, and a digest of what it says under each. */
 import { nameKey, termKey } from '../model/vocabulary/names.ts';
-import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
 import { looksLikeRole } from '../model/vocabulary/role-words.ts';
+import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
 import { digest, fieldWords, recordWords, sectionWords } from './digest.ts';
 
 /** A name under which facts are asked for: `kind:audit`, `role:change manager`, `path:docs/a.md`. */
@@ -31,7 +31,8 @@ export const sortKey = (sort: string): Key => `sort:${sort}`;
 export const namedKey = (term: string): Key => `named:${term}`;
 export const ownedKey = (kind: string): Key => `owned:${kind}`;
 
-const PROCESS_WORDS = /^(?:the )?(?:process (?:description |definition |document )?(?:for |of )?)|(?: process(?:es)?(?: description| definition| document)?)$/g;
+const PROCESS_WORDS =
+  /^(?:the )?(?:process (?:description |definition |document )?(?:for |of )?)|(?: process(?:es)?(?: description| definition| document)?)$/g;
 
 /**
  * The terms that a process goes by: its full name, the name without "process" and "management", and each half of a
@@ -111,12 +112,18 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
     if (name !== null) for (const term of processTerms(name)) add(processKey(term), metadata);
   }
   for (const name of facts.names) {
-    if ((name.place !== 'owner' && name.place !== 'raci' && name.place !== 'step') || !looksLikeRole(name.text)) continue;
+    if ((name.place !== 'owner' && name.place !== 'raci' && name.place !== 'step') || !looksLikeRole(name.text))
+      continue;
     add(namedKey(termKey(name.text)), `${name.place}\u0001${metadata}`);
   }
   if (people.length > 0) add(PEOPLE_KEY, people.join('\u0005'));
-  for (const clause of facts.clauses) add(clauseKey(clause.clause), `${clause.standard}\u0001${clause.edition ?? ''}\u0001${clause.place}\u0001${metadata}`);
-  for (const link of facts.links) if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''}\u0001${metadata}`);
+  for (const clause of facts.clauses)
+    add(
+      clauseKey(clause.clause),
+      `${clause.standard}\u0001${clause.edition ?? ''}\u0001${clause.place}\u0001${metadata}`,
+    );
+  for (const link of facts.links)
+    if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''}\u0001${metadata}`);
   add(anchorsKey(facts.path), facts.anchors.join('\u0001'));
   add(pathKey(facts.path), 'document');
   add(

@@ -79,7 +79,12 @@ function makeRoster(located: readonly Located[], view: View): Roster {
 
   const isRole = (name: string): boolean => roleNames.has(termKey(name));
   const person: Roster['person'] = ({ text, email, handle }) => {
-    for (const key of [email?.toLowerCase(), handle?.toLowerCase().replace(/^@/, ''), nameKey(text), text.trim().toLowerCase().replace(/^@/, '')]) {
+    for (const key of [
+      email?.toLowerCase(),
+      handle?.toLowerCase().replace(/^@/, ''),
+      nameKey(text),
+      text.trim().toLowerCase().replace(/^@/, ''),
+    ]) {
       if (key === undefined || key === '') continue;
       const known = byAlias.get(key);
       if (known !== undefined) return known;
@@ -97,7 +102,15 @@ function makeRoster(located: readonly Located[], view: View): Roster {
       const known = person(name);
       if (known === null) continue;
       if (!byKey.has(known.key)) enrol(known.name, name.email, name.handle);
-      holdings.push({ person: known, role: termKey(record.name), roleName: record.name, as, from: dayOf(record, 'from', 'first'), to: dayOf(record, 'to', 'last'), place: { path, span: names.span } });
+      holdings.push({
+        person: known,
+        role: termKey(record.name),
+        roleName: record.name,
+        as,
+        from: dayOf(record, 'from', 'first'),
+        to: dayOf(record, 'to', 'last'),
+        place: { path, span: names.span },
+      });
     }
   };
   for (const { facts, record } of located) {
@@ -114,11 +127,22 @@ function makeRoster(located: readonly Located[], view: View): Roster {
       const bare = role.replace(/\s*\([^)]*\)\s*$/, '').trim();
       const note = /\(([^)]*)\)\s*$/.exec(role)?.[1] ?? '';
       const term = termOf(note);
-      holdings.push({ person: known, role: termKey(bare), roleName: bare, as: /deputy|stellv/i.test(note) ? 'deputy' : 'holder', from: term.from ?? dayOf(record, 'from', 'first'), to: term.to ?? dayOf(record, 'to', 'last'), place: { path: facts.path, span: roles.span } });
+      holdings.push({
+        person: known,
+        role: termKey(bare),
+        roleName: bare,
+        as: /deputy|stellv/i.test(note) ? 'deputy' : 'holder',
+        from: term.from ?? dayOf(record, 'from', 'first'),
+        to: term.to ?? dayOf(record, 'to', 'last'),
+        place: { path: facts.path, span: roles.span },
+      });
     }
   }
-  const current = (holding: Holding, day: Day): boolean => (holding.from === null || compareDays(holding.from, day) <= 0) && (holding.to === null || compareDays(day, holding.to) <= 0);
-  const collator = (a: string, b: string): number => (a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0);
+  const current = (holding: Holding, day: Day): boolean =>
+    (holding.from === null || compareDays(holding.from, day) <= 0) &&
+    (holding.to === null || compareDays(day, holding.to) <= 0);
+  const collator = (a: string, b: string): number =>
+    a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
   return {
     person,
     isRole,

@@ -3,26 +3,25 @@ import type { Edition } from '../model/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Day } from '../model/value.ts';
 import { termKey } from '../model/vocabulary/names.ts';
-import { type Facts, type RecordFact, fieldOf } from '../reading/facts.ts';
+import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
 import {
-  anchorsKey,
   AS_OF_KEY,
-  clauseKey,
+  anchorsKey,
   CONFIGURATION_KEY,
+  clauseKey,
   factsKey,
   fileSort,
   folderKey,
-  sortKey,
   idKey,
   type Key,
   kindKey,
-  linkKey,
   LOADED_KEY,
+  linkKey,
   namedKey,
   ownedKey,
-  pathKey,
   PATHS_KEY,
   PEOPLE_KEY,
+  pathKey,
   processKey,
   processTerms,
   raciKey,
@@ -30,6 +29,7 @@ import {
   roleKey,
   roleTerms,
   SMS_KEY,
+  sortKey,
 } from './keys.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -163,11 +163,16 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
     },
     roles(name) {
       const term = termKey(name);
-      return term === '' ? [] : recordsUnder(roleKey(term), (_, record) => record.kind === 'role' && roleTerms(record).includes(term));
+      return term === ''
+        ? []
+        : recordsUnder(roleKey(term), (_, record) => record.kind === 'role' && roleTerms(record).includes(term));
     },
     raci(process) {
       for (const term of processTerms(process)) {
-        const rows = recordsUnder(raciKey(term), (facts, record) => record.kind === 'raci-row' && raciTerms(facts, record).includes(term));
+        const rows = recordsUnder(
+          raciKey(term),
+          (facts, record) => record.kind === 'raci-row' && raciTerms(facts, record).includes(term),
+        );
         if (rows.length > 0) return rows;
       }
       return [];
@@ -177,9 +182,16 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       return contributors(idKey(id)).flatMap((facts) => {
         const own = fieldOf(facts, 'id');
         const records = facts.records
-          .filter((record) => record.id !== null && record.id.trim().toLowerCase() === wanted && (record.form !== 'document' || own?.raw.trim().toLowerCase() !== wanted))
+          .filter(
+            (record) =>
+              record.id !== null &&
+              record.id.trim().toLowerCase() === wanted &&
+              (record.form !== 'document' || own?.raw.trim().toLowerCase() !== wanted),
+          )
           .map((record) => ({ facts, record }));
-        return own !== null && own.raw.trim().toLowerCase() === wanted ? [{ facts, record: null }, ...records] : records;
+        return own !== null && own.raw.trim().toLowerCase() === wanted
+          ? [{ facts, record: null }, ...records]
+          : records;
       });
     },
     people: () => recordsUnder(PEOPLE_KEY, (_, record) => record.kind === 'role' || record.kind === 'person'),

@@ -16,8 +16,8 @@ import {
   type Key,
   LOADED_KEY,
   ownedKey,
-  pathKey,
   PATHS_KEY,
+  pathKey,
   SMS_KEY,
   sortKey,
   spansKey,
@@ -103,7 +103,10 @@ const NONE: readonly string[] = [];
  * Makes an empty workspace.
  * In: the kinds that any handbook has, which do not make an SMS by themselves; a cache of parsed sections to share. Out: the workspace; it never throws on bad documents.
  */
-export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: SectionCache = sectionCache()): Workspace {
+export function createWorkspace(
+  handbookKinds: ReadonlySet<string>,
+  sections: SectionCache = sectionCache(),
+): Workspace {
   const entries = new Map<string, Entry>();
   const files = new Set<string>();
   const index = new Map<Key, Set<string>>();
@@ -270,7 +273,8 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: Se
           replace(path, null, changed, kinds);
           continue;
         }
-        const tree = open === true || ready === undefined ? parseTree(path, text, sections, configuration.limits.bytes) : null;
+        const tree =
+          open === true || ready === undefined ? parseTree(path, text, sections, configuration.limits.bytes) : null;
         const read = ready ?? (tree === null ? null : readTree(path, tree, configuration));
         if (read === null) continue;
         const facts = problem === undefined ? read : { ...read, problems: [problem, ...read.problems] };
@@ -341,7 +345,12 @@ export function createWorkspace(handbookKinds: ReadonlySet<string>, sections: Se
       return [...units.values()].flat().sort(byPlace);
     },
     *pathsWithFindings() {
-      for (const [path, units] of located) for (const list of units.values()) if (list.length > 0) { yield path; break; }
+      for (const [path, units] of located)
+        for (const list of units.values())
+          if (list.length > 0) {
+            yield path;
+            break;
+          }
     },
     units: () => checked.keys(),
   };

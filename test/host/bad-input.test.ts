@@ -1,7 +1,17 @@
 /** Bad input: each kind gives one clear finding or message with the way out, the rest is still checked, and nothing is written. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -27,10 +37,20 @@ describe('bad input', function () {
   async function outcome(): Promise<{ findings: readonly string[]; messages: readonly string[]; documents: number }> {
     const before = picture(root);
     const messages: string[] = [];
-    const folder = openFolder(nodeFiles(root), { today: () => FIXTURE_DAY, log: (message) => messages.push(message), pause: () => setImmediate() });
+    const folder = openFolder(nodeFiles(root), {
+      today: () => FIXTURE_DAY,
+      log: (message) => messages.push(message),
+      pause: () => setImmediate(),
+    });
     checkUnits(folder.workspace, await folder.load({ progress: () => undefined, gaveUp: () => false }), RULES, raise);
     assert.equal(picture(root), before);
-    return { findings: allFindings(folder.workspace).filter((finding) => finding.severity !== 'information').map((finding) => `${finding.path} [${finding.rule}] ${finding.message}`), messages, documents: folder.workspace.size() };
+    return {
+      findings: allFindings(folder.workspace)
+        .filter((finding) => finding.severity !== 'information')
+        .map((finding) => `${finding.path} [${finding.rule}] ${finding.message}`),
+      messages,
+      documents: folder.workspace.size(),
+    };
   }
 
   const oneFinding = (name: string, file: string, content: string | Uint8Array, rule: string, words: RegExp): void => {
@@ -44,12 +64,48 @@ describe('bad input', function () {
     });
   };
 
-  oneFinding('broken YAML', 'register.yaml', 'improvements:\n  - id: IMP-1\n    title: "Open quote\n    status: new\n', 'file.yaml', /closed/);
-  oneFinding('broken YAML in front matter', 'page.md', '---\nowner: [Ada Quill\n---\n\n# Page\n\nText.\n', 'file.yaml', /./);
-  oneFinding('an unclosed fence', 'page.md', '# Page\n\n```sh\nrestart\n\n## Records\n\nText.\n', 'file.fence', /Close it/);
-  oneFinding('a file of 5 MB', 'big.md', `# Big page\n\n${'word word word word\n'.repeat(280_000)}`, 'file.limit', /Split it, or raise/);
-  oneFinding('a binary named .md', 'binary.md', Uint8Array.from({ length: 4096 }, (_, i) => i % 256), 'file.encoding', /Save it as plain text/);
-  oneFinding('a file in an old encoding', 'old.md', Buffer.from('# Prozess für Äpfel\n', 'latin1'), 'file.encoding', /UTF-8/);
+  oneFinding(
+    'broken YAML',
+    'register.yaml',
+    'improvements:\n  - id: IMP-1\n    title: "Open quote\n    status: new\n',
+    'file.yaml',
+    /closed/,
+  );
+  oneFinding(
+    'broken YAML in front matter',
+    'page.md',
+    '---\nowner: [Ada Quill\n---\n\n# Page\n\nText.\n',
+    'file.yaml',
+    /./,
+  );
+  oneFinding(
+    'an unclosed fence',
+    'page.md',
+    '# Page\n\n```sh\nrestart\n\n## Records\n\nText.\n',
+    'file.fence',
+    /Close it/,
+  );
+  oneFinding(
+    'a file of 5 MB',
+    'big.md',
+    `# Big page\n\n${'word word word word\n'.repeat(280_000)}`,
+    'file.limit',
+    /Split it, or raise/,
+  );
+  oneFinding(
+    'a binary named .md',
+    'binary.md',
+    Uint8Array.from({ length: 4096 }, (_, i) => i % 256),
+    'file.encoding',
+    /Save it as plain text/,
+  );
+  oneFinding(
+    'a file in an old encoding',
+    'old.md',
+    Buffer.from('# Prozess für Äpfel\n', 'latin1'),
+    'file.encoding',
+    /UTF-8/,
+  );
   oneFinding('nesting without end', 'deep.yaml', '['.repeat(20_000), 'file.limit', /Flatten/);
   oneFinding('quotes without end', 'deep.md', `${'> '.repeat(5_000)}x\n`, 'file.limit', /Flatten/);
 
@@ -85,7 +141,10 @@ describe('bad input', function () {
         try { readdirSync(${JSON.stringify(join(root, 'closed'))}); console.log('readable'); } catch (error) { console.log(error.code); }`;
       const probe = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', ...asNobody });
       if (probe.stdout.trim() === 'readable') this.skip();
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/server.cjs', 'check', root], { encoding: 'utf8', ...asNobody });
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/server.cjs', 'check', root], {
+        encoding: 'utf8',
+        ...asNobody,
+      });
       assert.equal(status, 1, stderr);
       assert.match(stderr, /The folder "closed" cannot be read \(no permission\).*Allow reading it/);
       assert.match(stdout, /file\.yaml/);

@@ -1,8 +1,8 @@
 /** The checks that tests call: a fixture in, and what it promises held against what the engine says. */
 import assert from 'node:assert/strict';
-import type { Finding } from '../../server/workspace/finding.ts';
-import { createSource, changesOf } from '../../server/rules/apply-fix.ts';
+import { changesOf, createSource } from '../../server/rules/apply-fix.ts';
 import { applyEdits } from '../../server/syntax/edit.ts';
+import type { Finding } from '../../server/workspace/finding.ts';
 import type { Workspace } from '../../server/workspace/workspace.ts';
 import { parseFixture } from './fixture.ts';
 import { type WorkspaceOptions, workspaceOf } from './workspace.ts';
@@ -20,16 +20,24 @@ export function checkFindings(text: string, only?: readonly string[], options?: 
   const fixture = parseFixture(text);
   const workspace = workspaceOf(fixture.files, options);
   const found = allFindings(workspace).filter((finding) => only === undefined || only.includes(finding.rule));
-  const show = (path: string, start: number, end: number, rule: string): string => `${path} [${rule}] «${(fixture.files.get(path) ?? '').slice(start, end)}» at ${start}`;
+  const show = (path: string, start: number, end: number, rule: string): string =>
+    `${path} [${rule}] «${(fixture.files.get(path) ?? '').slice(start, end)}» at ${start}`;
   assert.deepEqual(
     found.map((finding) => show(finding.path, finding.span.start, finding.span.end, finding.rule)).sort(),
     fixture.promises.map((promise) => show(promise.path, promise.start, promise.end, promise.rule)).sort(),
   );
   for (const promise of fixture.promises) {
-    const finding = found.find((each) => each.path === promise.path && each.rule === promise.rule && each.span.start === promise.start);
+    const finding = found.find(
+      (each) => each.path === promise.path && each.rule === promise.rule && each.span.start === promise.start,
+    );
     assert.ok(finding !== undefined);
-    if (promise.words !== '') assert.ok(finding.message.includes(promise.words), `"${finding.message}" does not say "${promise.words}"`);
-    for (const title of promise.fixes) assert.ok(finding.fixes.some((fix) => fix.title === title), `no fix "${title}" among ${finding.fixes.map((fix) => fix.title).join(' | ')}`);
+    if (promise.words !== '')
+      assert.ok(finding.message.includes(promise.words), `"${finding.message}" does not say "${promise.words}"`);
+    for (const title of promise.fixes)
+      assert.ok(
+        finding.fixes.some((fix) => fix.title === title),
+        `no fix "${title}" among ${finding.fixes.map((fix) => fix.title).join(' | ')}`,
+      );
   }
 }
 
@@ -41,7 +49,12 @@ export function checkFix(before: string, rule: string, title: string, after: str
 }
 
 /** The files of a fixture after one fix of the first finding of a rule. */
-export function applyFix(before: string, rule: string, title: string, options?: WorkspaceOptions): ReadonlyMap<string, string> {
+export function applyFix(
+  before: string,
+  rule: string,
+  title: string,
+  options?: WorkspaceOptions,
+): ReadonlyMap<string, string> {
   const fixture = parseFixture(before);
   const workspace = workspaceOf(fixture.files, options);
   const finding = allFindings(workspace).find((each) => each.rule === rule);

@@ -8,7 +8,11 @@ import { FIXTURE_DAY, raise } from './workspace.ts';
 
 /** Loads and checks a folder; in: its absolute path. Out: the folder, with all findings made. */
 export async function checkedFolder(root: string): Promise<Folder> {
-  const folder = openFolder(nodeFiles(root), { today: () => FIXTURE_DAY, log: () => undefined, pause: () => setImmediate() });
+  const folder = openFolder(nodeFiles(root), {
+    today: () => FIXTURE_DAY,
+    log: () => undefined,
+    pause: () => setImmediate(),
+  });
   const units = await folder.load({ progress: () => undefined, gaveUp: () => false });
   checkUnits(folder.workspace, units, RULES, raise);
   return folder;

@@ -51,7 +51,13 @@ export function parseFixture(text: string): Fixture {
     const carets = CARETS.exec(line);
     if (carets !== null) {
       const start = lastStart + (carets[1] ?? '').length;
-      pending.push({ start, end: start + (carets[2] ?? '').length, rule: carets[3] ?? '', words: (carets[4] ?? '').trim(), fixes: [] });
+      pending.push({
+        start,
+        end: start + (carets[2] ?? '').length,
+        rule: carets[3] ?? '',
+        words: (carets[4] ?? '').trim(),
+        fixes: [],
+      });
       continue;
     }
     const bulb = BULB.exec(line);

@@ -1,12 +1,13 @@
 /** A whole workspace in memory for tests, read and checked as the editor and the command line do it. */
-import { readConfiguration } from '../../server/reading/configuration.ts';
+
 import { KINDS } from '../../server/model/kinds.generated.ts';
-import { checkUnits } from '../../server/rules/run.ts';
+import { readConfiguration } from '../../server/reading/configuration.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
-import { createWorkspace, type Workspace, WORKSPACE_UNIT } from '../../server/workspace/workspace.ts';
-import { sectionCache } from '../../server/syntax/section-cache.ts';
+import { checkUnits } from '../../server/rules/run.ts';
 import { isDocumentPath } from '../../server/syntax/parse.ts';
+import { sectionCache } from '../../server/syntax/section-cache.ts';
+import { createWorkspace, WORKSPACE_UNIT, type Workspace } from '../../server/workspace/workspace.ts';
 
 /** The day that fixtures are checked for, unless their configuration names another. */
 export const FIXTURE_DAY = '2026-11-01';
@@ -16,7 +17,9 @@ export interface WorkspaceOptions {
   readonly asOf?: string;
 }
 
-export const HANDBOOK_KINDS: ReadonlySet<string> = new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name));
+export const HANDBOOK_KINDS: ReadonlySet<string> = new Set(
+  KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name),
+);
 
 /** Fixtures repeat each other's sections; parsing each once is what makes a thousand cases affordable. */
 export const SHARED_SECTIONS = sectionCache(64_000_000);
@@ -26,8 +29,16 @@ export function workspaceOf(files: ReadonlyMap<string, string>, options: Workspa
   const rules = options.rules ?? RULES;
   const workspace = createWorkspace(HANDBOOK_KINDS, SHARED_SECTIONS);
   const configurationText = files.get('clausewright.yaml');
-  const configuration = configurationText === undefined ? undefined : readConfiguration('clausewright.yaml', configurationText, { ruleIds: new Set(rules.map((rule) => rule.id)), kindNames: new Set(KINDS.map((kind) => kind.name)) });
-  const documents = [...files].filter(([path]) => isDocumentPath(path) && path !== 'clausewright.yaml').map(([path, text]) => ({ path, text, open: true }));
+  const configuration =
+    configurationText === undefined
+      ? undefined
+      : readConfiguration('clausewright.yaml', configurationText, {
+          ruleIds: new Set(rules.map((rule) => rule.id)),
+          kindNames: new Set(KINDS.map((kind) => kind.name)),
+        });
+  const documents = [...files]
+    .filter(([path]) => isDocumentPath(path) && path !== 'clausewright.yaml')
+    .map(([path, text]) => ({ path, text, open: true }));
   const dirty = workspace.apply({
     ...(configuration === undefined ? {} : { configuration }),
     asOf: configuration?.asOf ?? options.asOf ?? FIXTURE_DAY,

@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_CONFIGURATION } from '../../server/model/configuration.ts';
+import type { Facts } from '../../server/reading/facts.ts';
 import { readTree } from '../../server/reading/read.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
 import { checkUnits } from '../../server/rules/run.ts';
 import { parseTree } from '../../server/syntax/parse.ts';
 import type { Span } from '../../server/syntax/span.ts';
-import type { Facts } from '../../server/reading/facts.ts';
 import type { Finding } from '../../server/workspace/finding.ts';
-import { createWorkspace, type Workspace, WORKSPACE_UNIT } from '../../server/workspace/workspace.ts';
+import { createWorkspace, WORKSPACE_UNIT, type Workspace } from '../../server/workspace/workspace.ts';
 import { allFindings } from '../kit/check.ts';
+import { checkFixOf } from '../kit/rule.ts';
 import { SMALL_SYSTEM } from '../kit/small-system.ts';
 import { FIXTURE_DAY, HANDBOOK_KINDS, raise, SHARED_SECTIONS, workspaceOf } from '../kit/workspace.ts';
 
@@ -20,8 +21,40 @@ const DOCUMENTS = [...SMALL_SYSTEM].filter(([path]) => path !== 'clausewright.ya
 /** Pieces that change meaning: labels, names, fences, tables, links, ids, halves of syntax. */
 const PIECE = fc.oneof(
   fc.constantFrom(
-    'Ada Quill', 'Dario Penn', 'Change Manager', 'TBD', '**Owner:** Ada Quill\n', 'owner: Cleo Marsh\n', '\n## Scope\n\nAll.\n', '\n# Audit plan\n', '---\n', '```\n', '```yaml\n', '<!--', '-->',
-    '| a | b |\n| --- | --- |\n| Owner | x |\n', '| ', ' |', '\n\n', '\r\n', '- id: IMP-1\n', '  status: done\n', '[x](../processes/change.md)', '[y](nowhere.md#z)', 'clause 9.9.9', 'Clause 8.7 (Capacity management)', 'IMP-1', '"', '😀', '\uFEFF', '{#id}', '1. ', '> ', '\t', 'RACI', 'A/R',
+    'Ada Quill',
+    'Dario Penn',
+    'Change Manager',
+    'TBD',
+    '**Owner:** Ada Quill\n',
+    'owner: Cleo Marsh\n',
+    '\n## Scope\n\nAll.\n',
+    '\n# Audit plan\n',
+    '---\n',
+    '```\n',
+    '```yaml\n',
+    '<!--',
+    '-->',
+    '| a | b |\n| --- | --- |\n| Owner | x |\n',
+    '| ',
+    ' |',
+    '\n\n',
+    '\r\n',
+    '- id: IMP-1\n',
+    '  status: done\n',
+    '[x](../processes/change.md)',
+    '[y](nowhere.md#z)',
+    'clause 9.9.9',
+    'Clause 8.7 (Capacity management)',
+    'IMP-1',
+    '"',
+    '😀',
+    '\uFEFF',
+    '{#id}',
+    '1. ',
+    '> ',
+    '\t',
+    'RACI',
+    'A/R',
   ),
   fc.string({ maxLength: 6 }),
 );
@@ -34,14 +67,37 @@ type Edit =
   | { readonly type: 'day'; readonly day: string };
 
 const EDIT: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ type: fc.constant('splice' as const), file: fc.nat(DOCUMENTS.length - 1), at: fc.nat(900), cut: fc.oneof(fc.constant(0), fc.nat(40)), text: PIECE }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      type: fc.constant('splice' as const),
+      file: fc.nat(DOCUMENTS.length - 1),
+      at: fc.nat(900),
+      cut: fc.oneof(fc.constant(0), fc.nat(40)),
+      text: PIECE,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('remove' as const), file: fc.nat(DOCUMENTS.length - 1) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restore' as const), file: fc.nat(DOCUMENTS.length - 1) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('move' as const), file: fc.nat(DOCUMENTS.length - 1), to: fc.constantFrom('a.md', 'roles/x.md', 'archive/y.md', 'z.yaml') }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('day' as const), day: fc.constantFrom('2025-01-01', '2026-11-01', '2030-01-01') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('move' as const),
+      file: fc.nat(DOCUMENTS.length - 1),
+      to: fc.constantFrom('a.md', 'roles/x.md', 'archive/y.md', 'z.yaml'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('day' as const),
+      day: fc.constantFrom('2025-01-01', '2026-11-01', '2030-01-01'),
+    }),
+  },
 );
 
-const plain = (findings: readonly Finding[]): unknown => findings.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes.map((fix) => fix.title) }));
+const plain = (findings: readonly Finding[]): unknown =>
+  findings.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes.map((fix) => fix.title) }));
 
 describe('law ①: incremental equals from scratch', () => {
   it('holds for any edits, removals, moves and days', function () {
@@ -57,7 +113,10 @@ describe('law ①: incremental equals from scratch', () => {
           const dirty = workspace.apply({
             asOf: day,
             documents: changes.map(([path, text]) => ({ path, text, open: true })),
-            files: { added: changes.filter(([, text]) => text !== null).map(([path]) => path), removed: changes.filter(([, text]) => text === null).map(([path]) => path) },
+            files: {
+              added: changes.filter(([, text]) => text !== null).map(([path]) => path),
+              removed: changes.filter(([, text]) => text === null).map(([path]) => path),
+            },
           });
           checkUnits(workspace, dirty, RULES, raise);
         }
@@ -86,7 +145,10 @@ function change(files: Map<string, string>, edit: Edit): (readonly [string, stri
   if (edit.type === 'move') {
     files.delete(path);
     files.set(edit.to, text);
-    return [[path, null], [edit.to, text]];
+    return [
+      [path, null],
+      [edit.to, text],
+    ];
   }
   const at = Math.min(edit.at, text.length);
   const next = text.slice(0, at) + edit.text + text.slice(at + edit.cut);
@@ -100,7 +162,9 @@ function scratch(files: ReadonlyMap<string, string>, day: string, like: Workspac
     configuration: like.configuration,
     asOf: day,
     loaded: true,
-    documents: [...files].filter(([path]) => path !== 'clausewright.yaml').map(([path, text]) => ({ path, text, open: true })),
+    documents: [...files]
+      .filter(([path]) => path !== 'clausewright.yaml')
+      .map(([path, text]) => ({ path, text, open: true })),
     files: { added: [...files.keys()], removed: [] },
   });
   checkUnits(workspace, new Set([...dirty, WORKSPACE_UNIT]), RULES, raise);
@@ -111,20 +175,30 @@ describe('laws ④ and ⑥: nothing throws on any prefix or mutation, and every 
   it('holds for the documents of the small system', function () {
     this.timeout(0);
     fc.assert(
-      fc.property(fc.nat(DOCUMENTS.length - 1), fc.nat(1000), fc.array(fc.tuple(fc.nat(1000), fc.nat(20), PIECE), { maxLength: 4 }), (file, prefix, splices) => {
-        const [path, original] = DOCUMENTS[file] ?? ['', ''];
-        let text = original.slice(0, Math.min(prefix, original.length));
-        for (const [at, cut, piece] of splices) text = text.slice(0, Math.min(at, text.length)) + piece + text.slice(Math.min(at + cut, text.length));
-        const facts = readTree(path, parseTree(path, text), DEFAULT_CONFIGURATION);
-        for (const span of spansOf(facts)) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, `${JSON.stringify(span)} of ${text.length}`);
-        const workspace = workspaceOf(new Map([...SMALL_SYSTEM, [path, text]]));
-        for (const finding of allFindings(workspace)) {
-          for (const { path: at, span } of [finding, ...finding.related]) {
-            const length = at === path ? text.length : (SMALL_SYSTEM.get(at)?.length ?? 0);
-            assert.ok(span.start >= 0 && span.start <= span.end && span.end <= length, `${finding.rule} at ${at}`);
+      fc.property(
+        fc.nat(DOCUMENTS.length - 1),
+        fc.nat(1000),
+        fc.array(fc.tuple(fc.nat(1000), fc.nat(20), PIECE), { maxLength: 4 }),
+        (file, prefix, splices) => {
+          const [path, original] = DOCUMENTS[file] ?? ['', ''];
+          let text = original.slice(0, Math.min(prefix, original.length));
+          for (const [at, cut, piece] of splices)
+            text = text.slice(0, Math.min(at, text.length)) + piece + text.slice(Math.min(at + cut, text.length));
+          const facts = readTree(path, parseTree(path, text), DEFAULT_CONFIGURATION);
+          for (const span of spansOf(facts))
+            assert.ok(
+              span.start >= 0 && span.start <= span.end && span.end <= text.length,
+              `${JSON.stringify(span)} of ${text.length}`,
+            );
+          const workspace = workspaceOf(new Map([...SMALL_SYSTEM, [path, text]]));
+          for (const finding of allFindings(workspace)) {
+            for (const { path: at, span } of [finding, ...finding.related]) {
+              const length = at === path ? text.length : (SMALL_SYSTEM.get(at)?.length ?? 0);
+              assert.ok(span.start >= 0 && span.start <= span.end && span.end <= length, `${finding.rule} at ${at}`);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -134,7 +208,55 @@ describe('laws ④ and ⑥: nothing throws on any prefix or mutation, and every 
 function* spansOf(value: unknown): Iterable<Span> {
   if (Array.isArray(value)) for (const each of value) yield* spansOf(each);
   else if (typeof value === 'object' && value !== null) {
-    if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') yield { start: value.start, end: value.end };
+    if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number')
+      yield { start: value.start, end: value.end };
     else for (const each of Object.values(value as Facts)) yield* spansOf(each);
   }
+}
+
+describe('law ③: fixes parse, remove their finding, and converge', () => {
+  it('holds for any finding in a system that somebody is editing', function () {
+    this.timeout(0);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(DOCUMENTS.length - 1), fc.nat(900), fc.nat(60), PIECE), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.nat(),
+        (splices, seed) => {
+          let files: ReadonlyMap<string, string> = edited(splices);
+          // Each round takes one fix; as each removes its finding and makes no other of its kind, there is an end.
+          for (let round = 0; round < 3; round++) {
+            const workspace = workspaceOf(files);
+            const findings = allFindings(workspace).filter((finding) => finding.fixes.length > 0);
+            const finding = findings[(seed + round) % Math.max(1, findings.length)];
+            const fix = finding?.fixes[seed % Math.max(1, finding.fixes.length)];
+            if (finding === undefined || fix === undefined) return;
+            const after = checkFixOf(files, workspace, finding, fix);
+            if (after === null) return;
+            const before = allFindings(workspace).filter(
+              (each) => each.rule === finding.rule && each.path === finding.path,
+            ).length;
+            const now = allFindings(workspaceOf(after)).filter(
+              (each) => each.rule === finding.rule && each.path === finding.path,
+            ).length;
+            assert.ok(now < before, `"${fix.title}" leaves ${now} findings of ${finding.rule} where ${before} were`);
+            files = after;
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function edited(splices: readonly (readonly [number, number, number, string])[]): Map<string, string> {
+  const files = new Map(SMALL_SYSTEM);
+  for (const [file, at, cut, piece] of splices) {
+    const [path] = DOCUMENTS[file] ?? [''];
+    const text = files.get(path) ?? '';
+    files.set(path, text.slice(0, at) + piece + text.slice(at + cut));
+  }
+  return files;
 }

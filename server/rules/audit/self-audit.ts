@@ -24,7 +24,8 @@ export default rule({
   id: 'audit.self-audit',
   title: 'Auditor audits own work',
   why: 'An audit convinces only when the auditor is impartial. The 2005 and 2011 editions say outright that nobody audits their own work; the 2018 edition asks for auditors and audits that are objective and impartial. An auditor who owns, manages or performs the audited process, also through a role, is neither, and a certification auditor will say so.',
-  remedy: 'Choose an auditor with no part in the process, or let a second auditor cover this process and say so in a row of its own.',
+  remedy:
+    'Choose an auditor with no part in the process, or let a second auditor cover this process and say so in a row of its own.',
   pitfall: 2,
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   severity: 'error',
@@ -89,7 +90,9 @@ Runs the change process.
     const auditor = fieldOf(record, 'auditor');
     const names = namesOf(auditor);
     if (auditor === null || names.length === 0) return;
-    const processes = processesIn(fieldOf(record, 'process'), view).filter((process) => !isCoveredByRow(facts, record, process, view));
+    const processes = processesIn(fieldOf(record, 'process'), view).filter(
+      (process) => !isCoveredByRow(facts, record, process, view),
+    );
     if (processes.length === 0) return;
     const roster = rosterOf(view);
     const day = auditDay(record, view);
@@ -101,7 +104,17 @@ Runs the change process.
       if (processes.length > 1 && names.length > 1 && conflicts.some(({ conflict }) => conflict === null)) continue;
       for (const { name, conflict } of conflicts) {
         if (conflict === null || isSaidElsewhere(facts, record, name.text, view)) continue;
-        yield draftOf({ facts, record, auditor, process, conflict, view, day, shown: name.text, at: { offset: name.offset, length: name.length } });
+        yield draftOf({
+          facts,
+          record,
+          auditor,
+          process,
+          conflict,
+          view,
+          day,
+          shown: name.text,
+          at: { offset: name.offset, length: name.length },
+        });
       }
     }
   },
@@ -116,14 +129,24 @@ interface Conflict {
 }
 
 /** The weightiest conflict of one auditor with those involved; null where there is none, or nobody can say who is meant. */
-function conflictOf(name: { readonly text: string; readonly email: string | null; readonly handle: string | null }, involvements: readonly Involvement[], roster: Roster, day: Day): Conflict | null {
+function conflictOf(
+  name: { readonly text: string; readonly email: string | null; readonly handle: string | null },
+  involvements: readonly Involvement[],
+  roster: Roster,
+  day: Day,
+): Conflict | null {
   if (roster.isRole(name.text)) {
     const role = termKey(name.text);
     const holders = roster.holders(name.text, day);
     for (const involvement of involvements) {
       if (involvement.role === role) return { involvement, hops: [], byRole: true };
       const holding = holders.find((each) => each.person.key === involvement.person?.key);
-      if (holding !== undefined) return { involvement, hops: [{ ...holding.place, message: `${holding.person.name} holds the role ${holding.roleName}` }], byRole: false };
+      if (holding !== undefined)
+        return {
+          involvement,
+          hops: [{ ...holding.place, message: `${holding.person.name} holds the role ${holding.roleName}` }],
+          byRole: false,
+        };
     }
     return null;
   }
@@ -145,7 +168,13 @@ function auditDay(record: RecordFact, view: View): Day {
 /** A plan or report whose table names an auditor for this very process has said who audits it. */
 function isCoveredByRow(facts: Facts, record: RecordFact, process: Facts, view: View): boolean {
   if (record.form !== 'document') return false;
-  return facts.records.some((row) => row.kind === 'audit' && row.form !== 'document' && namesOf(fieldOf(row, 'auditor')).length > 0 && processesIn(fieldOf(row, 'process'), view).some((each) => each.path === process.path));
+  return facts.records.some(
+    (row) =>
+      row.kind === 'audit' &&
+      row.form !== 'document' &&
+      namesOf(fieldOf(row, 'auditor')).length > 0 &&
+      processesIn(fieldOf(row, 'process'), view).some((each) => each.path === process.path),
+  );
 }
 
 const ORDER: readonly string[] = ['audit-report', 'audit-plan', 'audit-programme'];
@@ -159,11 +188,19 @@ function isSaidElsewhere(facts: Facts, record: RecordFact, auditor: string, view
   };
   return view
     .identified(record.id)
-    .some((other: { readonly facts: Facts; readonly record: RecordFact | null }) => rank(other.facts) < rank(facts) && auditsNaming(other.facts, auditor, record.id ?? ''));
+    .some(
+      (other: { readonly facts: Facts; readonly record: RecordFact | null }) =>
+        rank(other.facts) < rank(facts) && auditsNaming(other.facts, auditor, record.id ?? ''),
+    );
 }
 
 function auditsNaming(facts: Facts, auditor: string, id: string): boolean {
-  return facts.records.some((record) => record.kind === 'audit' && record.id === id && namesOf(fieldOf(record, 'auditor')).some((name) => termKey(name.text) === termKey(auditor)));
+  return facts.records.some(
+    (record) =>
+      record.kind === 'audit' &&
+      record.id === id &&
+      namesOf(fieldOf(record, 'auditor')).some((name) => termKey(name.text) === termKey(auditor)),
+  );
 }
 
 interface Case {
@@ -184,7 +221,9 @@ function draftOf(c: Case): Draft {
   const through = involvement.role !== null && !byRole ? ' through a role' : '';
   const severity: Severity = involvement.part === 'author' ? 'warning' : 'error';
   const exact = c.auditor.span.end - c.auditor.span.start === c.auditor.raw.length;
-  const span = exact ? { start: c.auditor.span.start + c.at.offset, end: c.auditor.span.start + c.at.offset + c.at.length } : c.auditor.span;
+  const span = exact
+    ? { start: c.auditor.span.start + c.at.offset, end: c.auditor.span.start + c.at.offset + c.at.length }
+    : c.auditor.span;
   return {
     span,
     severity,

@@ -12,8 +12,15 @@ const CHOICES = 6;
 /** The fixes for a missing owner: likely roles first, then other roles, then people. */
 export function ownerFixes(facts: Facts, view: View, lexicon: Lexicon): readonly Fix[] {
   const roster = rosterOf(view);
-  const subject = new Set(termKey(facts.title?.text ?? '').split(' ').filter((word) => word.length > 3 && word !== 'process' && word !== 'management'));
-  const likeness = (role: string): number => termKey(role).split(' ').filter((word) => subject.has(word)).length;
+  const subject = new Set(
+    termKey(facts.title?.text ?? '')
+      .split(' ')
+      .filter((word) => word.length > 3 && word !== 'process' && word !== 'management'),
+  );
+  const likeness = (role: string): number =>
+    termKey(role)
+      .split(' ')
+      .filter((word) => subject.has(word)).length;
   const roles = [...roster.roles].sort((a, b) => likeness(b) - likeness(a));
   return [...roles, ...roster.people.map((person) => person.name)].slice(0, CHOICES).map((name) => ({
     title: `Add the owner: ${name}`,

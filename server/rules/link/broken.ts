@@ -7,8 +7,8 @@ import type { Facts, LinkFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { linkCandidates } from '../../reading/links.ts';
 import { isDocumentPath } from '../../syntax/parse.ts';
-import { fileSort } from '../../workspace/keys.ts';
 import type { Fix } from '../../workspace/finding.ts';
+import { fileSort } from '../../workspace/keys.ts';
 import type { View } from '../../workspace/view.ts';
 import { linkTo } from '../../writing/replace.ts';
 import { createDocumentFix } from '../fixes/create-document.ts';
@@ -18,7 +18,8 @@ import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';
 
 /** Targets that a template or a site generator fills in later, and addresses that were written without their scheme. */
-const NOT_A_PATH = /\{\{|\$\{|\{%|%7B|[<>]|^www\.|^[^\s/]+@[^\s/]+\.[^\s/]+$|(?:\.{3}|…)$|^(?:url|link|path|href|target)$/i;
+const NOT_A_PATH =
+  /\{\{|\$\{|\{%|%7B|[<>]|^www\.|^[^\s/]+@[^\s/]+\.[^\s/]+$|(?:\.{3}|…)$|^(?:url|link|path|href|target)$/i;
 /** Anchors that viewers make up themselves: lines, pages, text fragments, footnotes. */
 const MADE_UP_ANCHOR = /^(?:|top|L\d+.*|page=.*|:~:.*|fn.*|[\d]+|!.*|\/.*)$/i;
 
@@ -75,7 +76,14 @@ Carried out by the [change procedure](procedures/change.md), see also [all proce
       )
         continue;
       // Where a folder holds no file of a sort at all (no script, no picture), they are kept elsewhere, such as with the code.
-      if (found === null && !isDocumentPath(path) && fileSort(path) !== '' && !/\.html?$/i.test(path) && !view.holdsFilesLike(path)) continue;
+      if (
+        found === null &&
+        !isDocumentPath(path) &&
+        fileSort(path) !== '' &&
+        !/\.html?$/i.test(path) &&
+        !view.holdsFilesLike(path)
+      )
+        continue;
       if (found === null) {
         // While files are still being read, nothing may be called absent.
         if (!view.loaded) return;
@@ -159,7 +167,8 @@ function elsewhere(facts: Facts, link: LinkFact, path: string, view: View): read
 
 /** Writes the missing document: of the kind that the words of the link name, else a heading only. */
 function creation(facts: Facts, link: LinkFact, path: string, lexicon: Lexicon): readonly Fix[] {
-  if (link.image || !/\.(?:md|markdown)$/i.test(path)) return [];
+  // A new document would not have the heading that the link asks for.
+  if (link.image || link.anchor !== null || !/\.(?:md|markdown)$/i.test(path)) return [];
   const words = link.text.trim() === '' ? path.replace(/^.*\/|\.[^.]+$/g, '').replace(/[-_]+/g, ' ') : link.text.trim();
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   const key = ` ${termKey(title)} `;

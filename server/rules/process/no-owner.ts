@@ -8,7 +8,8 @@ export default rule({
   id: 'process.no-owner',
   title: 'Process without an owner',
   why: 'A process that nobody answers for is not kept up, not measured and not improved. Auditors ask for the process owner first, and every edition wants responsibilities for the processes assigned.',
-  remedy: 'Name the person or role that answers for the process, in the same place where the document carries its other data.',
+  remedy:
+    'Name the person or role that answers for the process, in the same place where the document carries its other data.',
   pitfall: 1,
   clauses: { '2005': ['4.1'], '2011': ['4.5.2'], '2018': ['5.3'] },
   severity: 'error',
