@@ -138,14 +138,11 @@ function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): { phrase:
 
 function kindByHeadings(headings: readonly string[], lexicon: Lexicon): string | null {
   let best: { kind: string; share: number } | null = null;
-  for (const kind of lexicon.documentKinds) {
-    const signature = kind.recognise.headings;
-    if (signature === undefined) continue;
-    const found = new Set<string>();
-    for (const heading of headings)
-      for (const name of lexicon.sectionNames(kind.name, heading)) if (signature.names.includes(name)) found.add(name);
-    const share = found.size / signature.names.length;
-    if (found.size >= signature.atLeast && (best === null || share > best.share)) best = { kind: kind.name, share };
+  for (const [kind, found] of lexicon.signatures(headings)) {
+    const signature = lexicon.kind(kind)?.recognise.headings;
+    if (signature === undefined || found < signature.atLeast) continue;
+    const share = found / signature.names.length;
+    if (best === null || share > best.share || (share === best.share && kind < best.kind)) best = { kind, share };
   }
   return best?.kind ?? null;
 }

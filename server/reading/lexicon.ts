@@ -5,6 +5,7 @@ import type { FieldDescription, KindDescription, SectionDescription } from '../m
 import { KINDS } from '../model/kinds.generated.ts';
 import { GERMAN } from '../model/languages/de.ts';
 import type { LanguagePack } from '../model/languages/pack.ts';
+import { remembered } from '../model/memo.ts';
 import { labelKey } from '../model/vocabulary/labels.ts';
 import { termKey } from '../model/vocabulary/names.ts';
 
@@ -32,6 +33,8 @@ export interface Lexicon {
   fieldNamed(kind: string | null, name: string): FieldDescription | null;
   /** The sections that a heading answers to in a kind, control sections included. */
   sectionNames(kind: string | null, heading: string): readonly string[];
+  /** How many of the sections that give a kind away a list of headings names, by kind; kinds with none are left out. */
+  signatures(headings: readonly string[]): ReadonlyMap<string, number>;
   /** Keeps an answer that depends on the lexicon and the key alone. */
   remembered<T>(key: string, compute: () => T): T;
   readonly documentKinds: readonly KindDescription[];
@@ -125,16 +128,32 @@ export function makeLexicon(
   // The same few labels and headings come again in every document; folding them is what costs.
   const foldedLabels = new Map<string, string>();
   const fold = (label: string): string => remembered(foldedLabels, label, () => labelKey(label));
-  const foldedTerms = new Map<string, string>();
-  const foldTerm = (words: string): string => remembered(foldedTerms, words, () => termKey(words));
   const terms = new Map<string, HeadingTerms>();
   const answers = new Map<string, unknown>();
   const lookSection = (kind: string | null, key: string): readonly string[] =>
     (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
 
+  const sectionNames = (kind: string | null, heading: string): readonly string[] => {
+    const { whole, halves, pieces } = remembered(terms, heading, () => headingTerms(heading, termKey));
+    const direct = lookSection(kind, whole);
+    if (direct.length > 0) return direct;
+    const names = new Set<string>();
+    for (const part of halves) for (const name of lookSection(kind, part)) names.add(name);
+    if (names.size === 0) for (const part of pieces) for (const name of lookSection(kind, part)) names.add(name);
+    return [...names];
+  };
+  const signs = new Map<string, readonly (readonly [string, string])[]>();
+  const signed = kinds.filter((kind) => kind.form === 'document' && kind.recognise.headings !== undefined);
+  const signsOf = (heading: string): readonly (readonly [string, string])[] =>
+    signed.flatMap((kind) =>
+      sectionNames(kind.name, heading)
+        .filter((name) => kind.recognise.headings?.names.includes(name))
+        .map((name) => [kind.name, name] as const),
+    );
+
   return {
     kind: (name) => byName.get(name) ?? null,
-    declaredKind: (type) => declared.get(foldTerm(type)) ?? null,
+    declaredKind: (type) => declared.get(termKey(type)) ?? null,
     kindByIdPrefix: (prefix) => prefixes.get(prefix.toUpperCase()) ?? null,
     titlePhrases: phrases,
     controlField: (label) => control.get(fold(label)) ?? null,
@@ -152,14 +171,17 @@ export function makeLexicon(
       const own = kind === null ? undefined : byName.get(kind)?.fields.find((field) => field.name === name);
       return own ?? CONTROL_FIELDS.find((field) => field.name === name) ?? null;
     },
-    sectionNames(kind, heading) {
-      const { whole, halves, pieces } = remembered(terms, heading, () => headingTerms(heading, foldTerm));
-      const direct = lookSection(kind, whole);
-      if (direct.length > 0) return direct;
-      const names = new Set<string>();
-      for (const part of halves) for (const name of lookSection(kind, part)) names.add(name);
-      if (names.size === 0) for (const part of pieces) for (const name of lookSection(kind, part)) names.add(name);
-      return [...names];
+    sectionNames,
+    signatures(headings) {
+      const found = new Map<string, Set<string>>();
+      for (const heading of headings) {
+        for (const [kind, name] of remembered(signs, heading, () => signsOf(heading))) {
+          const names = found.get(kind) ?? new Set<string>();
+          names.add(name);
+          found.set(kind, names);
+        }
+      }
+      return new Map([...found].map(([kind, names]) => [kind, names.size] as const));
     },
     remembered<T>(key: string, compute: () => T): T {
       return remembered(answers as Map<string, T>, key, compute);
@@ -167,18 +189,6 @@ export function makeLexicon(
     documentKinds: kinds.filter((kind) => kind.form === 'document'),
     recordKinds: kinds.filter((kind) => kind.form === 'record'),
   };
-}
-
-/** The most words that are kept folded: more than any vocabulary has, less than a hostile file could fill memory with. */
-const MOST_FOLDED = 20_000;
-
-function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const value = compute();
-  if (known.size >= MOST_FOLDED) known.clear();
-  if (key.length <= 300) known.set(key, value);
-  return value;
 }
 
 interface HeadingTerms {

@@ -1,5 +1,6 @@
 /** Steps: the items of ordered and task lists in procedures, as records that name who acts. */
-import { plainText } from '../syntax/inline-text.ts';
+import { flatten, plainText } from '../syntax/inline-text.ts';
+import type { Span } from '../syntax/span.ts';
 import type { Block, List } from '../syntax/tree.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
@@ -44,7 +45,8 @@ function listSteps(list: List, section: string | null, lexicon: Lexicon): readon
   return list.items.flatMap((item) => {
     const first = item.children[0];
     if (first === undefined) return [];
-    const words = blockWords(first).trim();
+    const flat = first.type === 'paragraph' ? flatten(first.children, 'keep') : null;
+    const words = (flat?.text ?? blockWords(first)).trim();
     if (words === '') return [];
     const fields: FieldFact[] = [];
     const action = lexicon.fieldNamed('step', 'action');
@@ -59,6 +61,10 @@ function listSteps(list: List, section: string | null, lexicon: Lexicon): readon
           shape: 'row',
         }),
       );
+    const placeOf = (part: string): Span => {
+      const at = flat === null ? -1 : flat.text.indexOf(part);
+      return flat === null || at < 0 ? first.span : flat.spanOf(at, at + part.length);
+    };
     const actor = actorOf(first, words);
     const actorField = lexicon.fieldNamed('step', 'actor');
     if (actor !== null && actorField !== null)
@@ -67,7 +73,7 @@ function listSteps(list: List, section: string | null, lexicon: Lexicon): readon
           label: actorField.title,
           labelSpan: null,
           raw: actor,
-          span: first.span,
+          span: placeOf(actor),
           links: [],
           shape: 'row',
         }),

@@ -1,5 +1,5 @@
 /** Keys: under which names a document's facts can be asked for by others, and a digest of what it says under each. */
-import { nameKey, termKey } from '../model/vocabulary/names.ts';
+import { termKey } from '../model/vocabulary/names.ts';
 import { looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
 import { digest, fieldWords, recordWords, sectionWords } from './digest.ts';
@@ -89,15 +89,20 @@ export function roleTerms(record: RecordFact): readonly string[] {
  * The digests leave spans out: moving a paragraph wakes nobody but those who point at places in this document.
  */
 export function contributions(facts: Facts): ReadonlyMap<Key, number> {
-  const words = new Map<Key, string>();
-  const add = (key: Key, text: string): void => {
-    const before = words.get(key);
-    words.set(key, before === undefined ? text : `${before}\u0005${text}`);
+  // What is said in many places is folded once; under each key stand the folds of all that is said there.
+  const folds = new Map<Key, string>();
+  const add = (key: Key, fold: number | string): void => {
+    const before = folds.get(key);
+    folds.set(key, before === undefined ? `${fold}` : `${before},${fold}`);
   };
-  const metadata = `${facts.title?.text ?? ''}\u0006${facts.kinds.join(',')}\u0006${facts.kindFrom}\u0006${facts.controlled}\u0006${facts.metadata.map(fieldWords).join('\u0004')}`;
-  const people: string[] = [];
+  const metadata = digest(
+    `${facts.title?.text ?? ''}\u0006${facts.kinds.join(',')}\u0006${facts.kindFrom}\u0006${facts.controlled}\u0006${facts.metadata.map(fieldWords).join('\u0004')}`,
+  );
+  const records: number[] = [];
+  const people: number[] = [];
   for (const record of facts.records) {
-    const said = recordWords(record);
+    const said = digest(recordWords(record));
+    records.push(said);
     add(kindKey(record.kind), said);
     if (record.id !== null) add(idKey(record.id), said);
     if (record.kind === 'role') for (const term of roleTerms(record)) add(roleKey(term), said);
@@ -114,24 +119,20 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
   for (const name of facts.names) {
     if ((name.place !== 'owner' && name.place !== 'raci' && name.place !== 'step') || !looksLikeRole(name.text))
       continue;
-    add(namedKey(termKey(name.text)), `${name.place}\u0001${metadata}`);
+    add(namedKey(termKey(name.text)), `${name.place}${metadata}`);
   }
-  if (people.length > 0) add(PEOPLE_KEY, people.join('\u0005'));
+  if (people.length > 0) add(PEOPLE_KEY, people.join());
   for (const clause of facts.clauses)
-    add(
-      clauseKey(clause.clause),
-      `${clause.standard}\u0001${clause.edition ?? ''}\u0001${clause.place}\u0001${metadata}`,
-    );
-  for (const link of facts.links)
-    if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''}\u0001${metadata}`);
+    add(clauseKey(clause.clause), `${clause.standard} ${clause.edition ?? ''} ${clause.place} ${metadata}`);
+  for (const link of facts.links) if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''} ${metadata}`);
   add(anchorsKey(facts.path), facts.anchors.join('\u0001'));
   add(pathKey(facts.path), 'document');
   add(
     factsKey(facts.path),
-    `${metadata}\u0007${facts.sections.map(sectionWords).join('\u0004')}\u0007${facts.records.map(recordWords).join('\u0004')}\u0007${facts.links.map((link) => `${link.target}\u0001${link.text}`).join('\u0004')}\u0007${facts.clauses.map((clause) => clause.raw).join('\u0004')}\u0007${facts.names.map((name) => `${nameKey(name.text)}${name.place}`).join('\u0004')}`,
+    `${metadata}\u0007${facts.sections.map(sectionWords).join('\u0004')}\u0007${records.join()}\u0007${facts.links.map((link) => `${link.target}\u0001${link.text}`).join('\u0004')}\u0007${facts.clauses.map((clause) => clause.raw).join('\u0004')}\u0007${facts.names.map((name) => `${name.text}${name.place}`).join('\u0004')}`,
   );
   const digests = new Map<Key, number>();
-  for (const [key, text] of words) digests.set(key, digest(text));
+  for (const [key, fold] of folds) digests.set(key, digest(fold));
   return digests;
 }
 

@@ -141,6 +141,8 @@ function makeRoster(located: readonly Located[], view: View): Roster {
   const current = (holding: Holding, day: Day): boolean =>
     (holding.from === null || compareDays(holding.from, day) <= 0) &&
     (holding.to === null || compareDays(day, holding.to) <= 0);
+  const byRole = grouped(holdings, (holding) => holding.role);
+  const byPerson = grouped(holdings, (holding) => holding.person.key);
   const collator = (a: string, b: string): number =>
     a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
   return {
@@ -149,9 +151,19 @@ function makeRoster(located: readonly Located[], view: View): Roster {
     knows: (each) => byKey.has(each.key),
     people: [...byKey.values()].sort((a, b) => collator(a.name, b.name)),
     roles: [...new Set(roleNames.values())].sort(collator),
-    holders: (role, day) => holdings.filter((holding) => holding.role === termKey(role) && current(holding, day)),
-    held: (each, day) => holdings.filter((holding) => holding.person.key === each.key && current(holding, day)),
+    holders: (role, day) => (byRole.get(termKey(role)) ?? []).filter((holding) => current(holding, day)),
+    held: (each, day) => (byPerson.get(each.key) ?? []).filter((holding) => current(holding, day)),
   };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 const FROM = /\b(?:from|since|seit|ab|von)\b/i;
