@@ -6,6 +6,7 @@ import { root } from './install.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const process = 'processes/configuration-and-asset.md';
+const people = 'people/people.yaml';
 const programme = 'audits/audit-programme-2026.md';
 
 describe('A process owner in VS Code', () => {
@@ -50,6 +51,18 @@ describe('A process owner in VS Code', () => {
     assert.deepEqual(readFileSync(join(vscode.workspace, process)), before);
   });
 
+  it('gives an auditor other work in the people register, and learns in the audit plan that he now audits his own', async () => {
+    await vscode.typeOver(people, '- role: Internal Auditor', '- role: System Engineer');
+    await vscode.problem(/Lars Juniperson audits .* is responsible for work in it through a role/);
+    const rows = await vscode.problems();
+    const at = rows.findIndex((row) => /audit\.self-audit/.test(row));
+    const file = rows.slice(0, at).findLast((row) => !/\[Ln \d/.test(row));
+    assert.match(file ?? '', /audit-plan-2026-04\.md/);
+    await vscode.screenshot('4 an auditor with other work');
+    await vscode.command('File: Revert File');
+    await vscode.problem(/audit\.self-audit/, 'gone');
+  });
+
   it('learns, in the audit programme, that the new owner is to audit his own process', async () => {
     await vscode.typeOver(process, '| Process owner | Hugo Aspenkvist |', '| Process owner | Nils Ryegrass |');
     await vscode.problem(/audit\.self-audit/);
@@ -58,12 +71,12 @@ describe('A process owner in VS Code', () => {
     const file = rows.slice(0, at).findLast((row) => !/\[Ln \d/.test(row));
     assert.match(file ?? '', /audit-programme-2026\.md|audit-plan-2026-04\.md/);
     await vscode.status(/[1-9]\d* gaps? · 2018/);
-    await vscode.screenshot('4 the new owner audits himself');
+    await vscode.screenshot('5 the new owner audits himself');
   });
 
   it('reads why, behind the id of the rule', async () => {
     await vscode.page.locator('.markers-panel a', { hasText: 'audit.self-audit' }).first().click();
     await vscode.page.locator('.tab.active', { hasText: 'audit.self-audit.md' }).waitFor();
-    await vscode.screenshot('5 the page of the rule');
+    await vscode.screenshot('6 the page of the rule');
   });
 });

@@ -174,10 +174,12 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
       const at = lines.findIndex((text) => text.includes(words));
       if (at === -1) throw new Error(`"${words}" is not in ${path}`);
       await openFile(path);
-      await goTo({ line: at + 1, column: 1 });
-      await command('Expand Line Selection');
-      await page.keyboard.insertText(`${lines[at]?.replace(words, by)}\n`);
-      return { line: at + 1, column: (lines[at]?.indexOf(words) ?? 0) + 1 };
+      const place = { line: at + 1, column: (lines[at]?.indexOf(words) ?? 0) + 1 };
+      await goTo(place);
+      // Only the words are taken: with a whole line goes its end, and the editor would indent the next one anew.
+      for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.insertText(by);
+      return place;
     },
     async save() {
       await page.keyboard.press('Control+s');
@@ -194,13 +196,19 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
       );
     },
     async hover(words) {
-      const place = await until(() => placeOf(page, words), `text "${words}"`);
-      await page.mouse.move(0, 0);
-      await page.mouse.move(place.x, place.y, { steps: 4 });
       return until(async () => {
-        const texts = await page.locator('.monaco-hover:not(.hidden) .hover-row').allInnerTexts();
-        const text = texts.join('\n').trim();
-        return text === '' || text === 'Loading...' ? undefined : text;
+        // The text may move while it is coloured in, and the hover with it goes: then the mouse is brought there again.
+        const place = await placeOf(page, words);
+        if (place === undefined) return undefined;
+        await page.mouse.move(0, 0);
+        await page.mouse.move(place.x, place.y, { steps: 4 });
+        for (let look = 0; look < 12; look++) {
+          await page.waitForTimeout(250);
+          const texts = await page.locator('.monaco-hover:not(.hidden) .hover-row').allInnerTexts();
+          const text = texts.join('\n').trim();
+          if (text !== '' && text !== 'Loading...') return text;
+        }
+        return undefined;
       }, `hover over "${words}"`);
     },
     async lightBulb(place) {
