@@ -17,12 +17,13 @@ import type { ClauseFact, Facts } from '../reading/facts.ts';
 import { fieldOf } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { touches } from '../syntax/span.ts';
+import { processName } from '../workspace/keys.ts';
 import { namesOf, rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
-import { distinct, documentLink, escaped, listed } from './hover-markdown.ts';
+import { distinct, documentLink, escaped, link, listed } from './hover-markdown.ts';
 
-const MOST_ITEMS = 10;
+const MOST_ITEMS = 6;
 const MOST_DOCUMENTS = 6;
 
 /** The hover on a reference to a clause of our standard; null elsewhere. */
@@ -32,7 +33,8 @@ export function hoverOnClause({ view, facts, offset, address }: HoverContext): H
   const edition = reference.edition ?? view.edition;
   const found = clause(edition, reference.clause);
   if (found === null) return null;
-  const parts = [clauseText(found), otherEditions(found), answersHere(found, view, address, facts.path)];
+  // What stands here comes before what stands elsewhere: it is what the reader came for.
+  const parts = [clauseText(found), answersHere(found, view, address, facts.path), otherEditions(found)];
   return { span: reference.span, markdown: parts.filter((part) => part !== '').join('\n\n') };
 }
 
@@ -69,7 +71,7 @@ function otherEditions(found: Clause): string {
     )}${exact}`;
   });
   const said = lines.filter((line) => line !== '');
-  return said.length === 0 ? '' : `Other editions\n\n${said.join('\n')}`;
+  return said.length === 0 ? '' : `---\n\nOther editions\n\n${said.join('\n')}`;
 }
 
 function titled(edition: Edition, number: string): string {
@@ -99,7 +101,7 @@ function answersHere(found: Clause, view: View, address: Address, here: string):
   const lines = [
     ...claimed
       .slice(0, MOST_DOCUMENTS)
-      .map(({ facts, at }) => `- ${documentLink(facts, address, at)}${about(facts, view)}`),
+      .map(({ facts, at }) => `- ${documentLink(facts, address, at)}${about(facts, view, address)}`),
     ...(claimed.length > MOST_DOCUMENTS ? [`- and ${claimed.length - MOST_DOCUMENTS} more`] : []),
   ];
   const expected = expectedHere(found, view, address, new Set(claimed.map(({ facts }) => facts.path)));
@@ -123,23 +125,39 @@ function expectedHere(found: Clause, view: View, address: Address, said: Readonl
     const documents = view.documents(kind);
     if (documents.length === 0) return explicit && view.loaded && view.isSms ? [`- ${name}: _none recognised_`] : [];
     const [only] = documents;
-    const owner = documents.length === 1 && only !== undefined && !said.has(only.path) ? about(only, view) : '';
+    const owner =
+      documents.length === 1 && only !== undefined && !said.has(only.path) ? about(only, view, address) : '';
     const links = documents.map((facts) => documentLink(facts, address));
     return [`- ${name}: ${listed(links, 4)}${owner}`];
   });
   return lines.join('\n');
 }
 
-/** Kind, owner and who that is today: ` · Process description · owner: SMS Manager (Mara Lindqvale)`. */
-function about(facts: Facts, view: View): string {
+/** Kind, owner with who that is today, and the roles that do the work: ` · Process description · owner: SMS Manager (Mara Lindqvale)`. */
+function about(facts: Facts, view: View, address: Address): string {
   const kind = facts.kinds[0] === undefined ? null : lexiconFor(view.configuration).kind(facts.kinds[0]);
-  const roster = rosterOf(view);
-  const owners = namesOf(fieldOf(facts, 'owner')).map(({ text }) => {
-    const holders = distinct(roster.holders(text, view.asOf)).filter((each) => each.as === 'holder');
-    const people = holders.map(({ person }) => escaped(person.name));
-    return people.length === 0 ? escaped(text) : `${escaped(text)} (${listed(people, 2)})`;
-  });
-  return [kind === null ? '' : ` · ${kind.title}`, owners.length === 0 ? '' : ` · owner: ${listed(owners, 2)}`].join(
-    '',
+  const owners = namesOf(fieldOf(facts, 'owner')).map(({ text }) => roleLink(text, view, address, true));
+  const name = facts.kinds.includes('process-description') ? processName(facts) : null;
+  const responsible = (name === null ? [] : view.raci(name)).flatMap(({ record }) =>
+    namesOf(fieldOf(record, 'responsible')).map(({ text }) => text),
   );
+  const roles = [...new Set(responsible)].map((text) => roleLink(text, view, address, false));
+  return [
+    kind === null ? '' : ` · ${kind.title}`,
+    owners.length === 0 ? '' : ` · owner: ${listed(owners, 2)}`,
+    roles.length === 0 ? '' : ` · responsible: ${listed(roles, 3)}`,
+  ].join('');
+}
+
+/** A role as a link to where it is described, with its holders today where they are wanted. */
+function roleLink(name: string, view: View, address: Address, holders: boolean): string {
+  const [described] = view.roles(name);
+  const words =
+    described === undefined
+      ? escaped(name)
+      : link(name, address(described.facts.path, described.record.headSpan.start));
+  if (!holders) return words;
+  const holding = distinct(rosterOf(view).holders(name, view.asOf)).filter((each) => each.as === 'holder');
+  const people = holding.map(({ person }) => escaped(person.name));
+  return people.length === 0 ? words : `${words} (${listed(people, 2)})`;
 }

@@ -1,6 +1,11 @@
 /** A folder: one workspace with its files, configuration and open texts; the engine under the editor and the command line. */
 import type { Edition } from '../model/catalogue.ts';
-import { type Configuration, DEFAULT_CONFIGURATION, type RuleSetting } from '../model/configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  DEFAULT_CONFIGURATION,
+  type RuleSetting,
+} from '../model/configuration.ts';
 import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
 import { CONFIGURATION_FILE, readConfiguration } from '../reading/configuration.ts';
@@ -9,7 +14,13 @@ import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/tree.ts';
 import { digest } from '../workspace/digest.ts';
-import { createWorkspace, type DocumentChange, WORKSPACE_UNIT, type Workspace } from '../workspace/workspace.ts';
+import {
+  createWorkspace,
+  type DocumentChange,
+  WORKSPACE_UNIT,
+  type Workspace,
+  type WorkspaceChange,
+} from '../workspace/workspace.ts';
 import type { Files } from './files.ts';
 
 export interface Environment {
@@ -55,6 +66,7 @@ export interface Folder {
 
 /** Documents that are read between two pauses. */
 const SLICE = 16;
+const NO_UNITS: ReadonlySet<string> = new Set();
 
 /** Opens a folder; nothing is read before `load`. */
 export function openFolder(files: Files, environment: Environment): Folder {
@@ -65,8 +77,10 @@ export function openFolder(files: Files, environment: Environment): Folder {
   };
   const open = new Map<string, string>();
   const lines = new Map<string, LineIndex>();
+  /** A print of all that each document was last read from: its text, and the configuration as far as reading depends on it. */
   const known = new Map<string, number>();
-  let listed = new Set<string>();
+  /** Null until the folder was listed for the first time. */
+  let listed: ReadonlySet<string> | null = null;
   let settings: FolderSettings = {};
   let notes: Folder['notes'] = [];
 
@@ -80,104 +94,135 @@ export function openFolder(files: Files, environment: Environment): Folder {
 
   const readSettings = async (): Promise<Configuration> => {
     const given = settings.configuration;
-    const text =
-      given?.text ??
-      open.get(CONFIGURATION_FILE) ??
-      (await files.read(CONFIGURATION_FILE, DEFAULT_CONFIGURATION.limits.bytes)).text;
+    const bytes = DEFAULT_CONFIGURATION.limits.bytes;
+    const onDisk =
+      given === undefined && !open.has(CONFIGURATION_FILE) ? await files.read(CONFIGURATION_FILE, bytes) : null;
+    // Looked at only now: it may have been opened while the disk was asked.
+    const text = given?.text ?? open.get(CONFIGURATION_FILE) ?? onDisk?.text ?? null;
     if (text === null) return defaults();
     const path = given?.path ?? CONFIGURATION_FILE;
     lines.set(path, lineIndex(text));
-    const configuration = readConfiguration(path, text, { ...context, defaults: defaults() });
-    if (settings.force !== true) return configuration;
+    const read = readConfiguration(path, text, { ...context, defaults: defaults() });
+    const problem = onDisk?.text === text ? onDisk.problem : null;
     return Object.freeze({
-      ...configuration,
-      ...(settings.edition === undefined ? {} : { edition: settings.edition }),
-      ...(settings.preset === undefined ? {} : { preset: settings.preset }),
-      ...(settings.asOf === undefined ? {} : { asOf: settings.asOf }),
+      ...read,
+      ...(settings.force === true && settings.edition !== undefined ? { edition: settings.edition } : {}),
+      ...(settings.force === true && settings.preset !== undefined ? { preset: settings.preset } : {}),
+      ...(settings.force === true && settings.asOf !== undefined ? { asOf: settings.asOf } : {}),
+      ...(problem === null ? {} : { problems: [...read.problems, unreadable(problem)] }),
     });
   };
 
-  const isOurs = (path: string): boolean => isDocumentPath(path) && path !== CONFIGURATION_FILE;
+  const isOurs = (path: string): boolean =>
+    isDocumentPath(path) && path !== CONFIGURATION_FILE && path !== settings.configuration?.path;
 
-  /** Reads one document from the editor or the disk; null where nothing changed since it was last read. */
-  const documentChange = async (path: string, bytes: number, again: boolean): Promise<DocumentChange | null> => {
-    const typed = open.get(path);
-    const { text, problem } = typed === undefined ? await files.read(path, bytes) : { text: typed, problem: null };
-    return change(path, text, problem, typed !== undefined, again);
+  let readFor = { configuration: workspace.configuration, part: readingPart(workspace.configuration) };
+  const reading = (): string => {
+    const { configuration } = workspace;
+    if (readFor.configuration !== configuration) readFor = { configuration, part: readingPart(configuration) };
+    return readFor.part;
   };
 
-  const change = (
-    path: string,
-    text: string | null,
-    problem: Problem | null,
-    isOpen: boolean,
-    again: boolean,
-  ): DocumentChange | null => {
+  /** What is new about a document; null where nothing is. */
+  const change = (path: string, text: string | null, problem: Problem | null): DocumentChange | null => {
     if (text === null) {
       lines.delete(path);
       return known.delete(path) ? { path, text: null } : null;
     }
-    const print = digest(`${problem?.message ?? ''}\u0000${text}`);
-    if (!again && known.get(path) === print && (workspace.tree(path) !== null) === isOpen) return null;
+    const isOpen = open.has(path);
+    const print = digest(`${reading()}\u0000${problem?.message ?? ''}\u0000${text}`);
+    if (known.get(path) === print && (workspace.tree(path) !== null) === isOpen) return null;
     known.set(path, print);
     lines.set(path, lineIndex(text));
     return { path, text, open: isOpen, ...(problem === null ? {} : { problem }) };
   };
 
+  /**
+   * Reads documents from the editor or the disk. What the disk says is compared with what is open, and taken in, in one go:
+   * a text that is opened while the disk is asked is never overwritten by it. Out: the units to check.
+   */
+  const takeIn = async (paths: readonly string[]): Promise<ReadonlySet<string>> => {
+    const { bytes } = workspace.configuration.limits;
+    const found = await Promise.all(paths.map((path) => (open.has(path) ? null : files.read(path, bytes))));
+    const gone: string[] = [];
+    const documents = paths.flatMap((path, order) => {
+      const typed = open.get(path);
+      if (typed !== undefined) return change(path, typed, null) ?? [];
+      const onDisk = found[order];
+      // Closed while the disk was asked: its closing reads it.
+      if (onDisk === undefined || onDisk === null) return [];
+      if (onDisk.text === null) gone.push(path);
+      return change(path, onDisk.text, onDisk.problem) ?? [];
+    });
+    if (gone.length > 0) listed = new Set([...(listed ?? [])].filter((path) => !gone.includes(path)));
+    if (documents.length === 0 && gone.length === 0) return NO_UNITS;
+    return workspace.apply({ documents, files: { added: [], removed: gone } });
+  };
+
+  /** Lists the folder. Out: the change to the workspace that follows from it, and the documents that have to be read. */
+  const relist = async (
+    ignore: readonly string[],
+  ): Promise<{ readonly change: WorkspaceChange; readonly fresh: readonly string[] }> => {
+    const listing = await files.list({ ignore });
+    const said = new Set(notes.map(({ message }) => message));
+    for (const { message } of listing.notes) if (!said.has(message)) environment.log(message);
+    notes = listing.notes;
+    const present = new Set(listing.paths);
+    // A file that is open but not on disk is still to be saved; one that is on disk but not listed is ignored.
+    for (const path of open.keys())
+      if (!present.has(path) && isOurs(path) && (await files.read(path, 0)).text === null) present.add(path);
+    const before = listed ?? new Set();
+    listed = present;
+    const added = [...present].filter((path) => !before.has(path));
+    const removed = [...before].filter((path) => !present.has(path));
+    const gone = [...workspace.paths()].filter((path) => !present.has(path));
+    return {
+      change: { files: { added, removed }, documents: gone.flatMap((path) => change(path, null, null) ?? []) },
+      fresh: added.filter(isOurs),
+    };
+  };
+
   const everyUnit = (): string[] => [WORKSPACE_UNIT, ...workspace.paths()];
 
-  /** Reads all listed documents again, in slices; `again` reads even those whose text is the same. */
-  const readAll = async (options: LoadOptions, again: boolean): Promise<ReadonlySet<string>> => {
+  /** Lists and reads everything, in slices; a document that was read from the same text in the same way is passed over. */
+  const readAll = async (options: LoadOptions): Promise<ReadonlySet<string>> => {
     const dirty = new Set<string>([WORKSPACE_UNIT]);
     const configuration = await readSettings();
-    const listing = await files.list({ ignore: configuration.ignore });
-    notes = listing.notes;
-    for (const note of notes) environment.log(note.message);
-    const present = new Set(listing.paths);
-    for (const path of open.keys()) present.add(path);
-    const gone = [...workspace.paths()].filter((path) => !present.has(path));
-    for (const unit of workspace.apply({
-      configuration,
-      asOf: configuration.asOf ?? environment.today(),
-      loaded: false,
-      files: {
-        added: [...present].filter((path) => !listed.has(path)),
-        removed: [...listed].filter((path) => !present.has(path)),
-      },
-      documents: gone.flatMap((path) => change(path, null, null, false, false) ?? []),
-    }))
-      dirty.add(unit);
-    listed = present;
+    const { change: first } = await relist(configuration.ignore);
+    const asOf = configuration.asOf ?? environment.today();
+    collect(dirty, workspace.apply({ ...first, configuration, asOf, loaded: false }));
     // What the user looks at comes first.
-    const documents = [...present]
+    const documents = [...(listed ?? [])]
       .filter(isOurs)
       .sort((a, b) => Number(open.has(b)) - Number(open.has(a)) || (a < b ? -1 : 1));
     options.progress(0, documents.length);
     for (let start = 0; start < documents.length; start += SLICE) {
       if (options.gaveUp()) return dirty;
-      const slice = documents.slice(start, start + SLICE);
-      const read = await Promise.all(slice.map((path) => documentChange(path, configuration.limits.bytes, again)));
-      const changes = read.filter((each): each is DocumentChange => each !== null);
-      if (changes.length > 0) for (const unit of workspace.apply({ documents: changes })) dirty.add(unit);
+      collect(dirty, await takeIn(documents.slice(start, start + SLICE)));
       options.progress(Math.min(start + SLICE, documents.length), documents.length);
       await environment.pause();
     }
-    for (const unit of workspace.apply({ loaded: true })) dirty.add(unit);
-    return dirty;
+    return collect(dirty, workspace.apply({ loaded: true }));
   };
 
   const QUIET: LoadOptions = { progress: () => undefined, gaveUp: () => false };
 
-  /** Takes a new configuration in; documents are read again only where it changes how they are read. */
+  /** Takes a new configuration in; documents are read again only where it changes which are read, and how. */
   const configure = async (): Promise<ReadonlySet<string>> => {
     const before = workspace.configuration;
     const configuration = await readSettings();
-    if (readingPart(before) !== readingPart(configuration))
-      return new Set([...(await readAll(QUIET, true)), ...everyUnit()]);
-    return new Set([
-      ...workspace.apply({ configuration, asOf: configuration.asOf ?? environment.today() }),
-      ...everyUnit(),
-    ]);
+    const asOf = configuration.asOf ?? environment.today();
+    const same =
+      readingPart(before) === readingPart(configuration) &&
+      JSON.stringify(before.ignore) === JSON.stringify(configuration.ignore);
+    const dirty = new Set(same ? workspace.apply({ configuration, asOf }) : await readAll(QUIET));
+    return collect(dirty, everyUnit());
+  };
+
+  /** Could news of this path mean that the folder's list has changed? */
+  const concernsList = (path: string): boolean => {
+    if (path === CONFIGURATION_FILE) return listed?.has(path) !== (workspace.configuration.path === path);
+    return !isOurs(path) || listed?.has(path) !== true;
   };
 
   return {
@@ -186,69 +231,64 @@ export function openFolder(files: Files, environment: Environment): Folder {
     get notes() {
       return notes;
     },
-    load: (options) => readAll(options, false),
+    load: readAll,
 
     async filesChanged(paths) {
       const dirty = new Set<string>();
-      const take = (units: Iterable<string>): void => {
-        for (const unit of units) dirty.add(unit);
-      };
-      if (paths.some((path) => path === CONFIGURATION_FILE)) take(await configure());
-      // An ignore file, or a folder that came or went, changes what is listed at all.
-      const relist = paths.some(
-        (path) => path.endsWith('.gitignore') || (!isOurs(path) && path !== CONFIGURATION_FILE),
+      if (paths.includes(CONFIGURATION_FILE)) collect(dirty, await configure());
+      const read = new Set<string>();
+      if (paths.some(concernsList)) {
+        const { change: news, fresh } = await relist(workspace.configuration.ignore);
+        collect(dirty, workspace.apply(news));
+        collect(read, fresh);
+      }
+      collect(
+        read,
+        paths.filter((path) => isOurs(path) && listed?.has(path) === true),
       );
-      if (relist) {
-        take(await readAll(QUIET, false));
-        return dirty;
-      }
-      for (const path of paths) {
-        if (!isOurs(path) || (open.has(path) && listed.has(path))) continue;
-        if (!listed.has(path)) {
-          // A new file may be ignored; only the listing knows.
-          const { paths: all } = await files.list({ ignore: workspace.configuration.ignore });
-          if (!all.includes(path)) continue;
-          listed.add(path);
-          take(workspace.apply({ files: { added: [path], removed: [] } }));
-        }
-        const next = await documentChange(path, workspace.configuration.limits.bytes, false);
-        if (next === null) continue;
-        const gone = next.text === null;
-        if (gone) listed.delete(path);
-        take(workspace.apply({ documents: [next], ...(gone ? { files: { added: [], removed: [path] } } : {}) }));
-      }
+      const documents = [...read];
+      for (let start = 0; start < documents.length; start += SLICE)
+        collect(dirty, await takeIn(documents.slice(start, start + SLICE)));
       return dirty;
     },
 
     textChanged(path, text) {
       open.set(path, text);
-      // A file that the listing left out is ignored, or so new that its creation is still to be told.
-      if (path === CONFIGURATION_FILE || !isOurs(path) || (workspace.loaded && !listed.has(path))) return new Set();
-      const next = change(path, text, null, true, false);
-      return next === null ? new Set() : workspace.apply({ documents: [next] });
+      // A file that the listing left out is ignored, or so new that it is still to be told of.
+      if (!isOurs(path) || listed?.has(path) === false) return NO_UNITS;
+      const next = change(path, text, null);
+      return next === null ? NO_UNITS : workspace.apply({ documents: [next] });
     },
 
     async textClosed(path) {
       open.delete(path);
       if (path === CONFIGURATION_FILE) return configure();
-      if (!isOurs(path)) return new Set();
-      const next = listed.has(path)
-        ? await documentChange(path, workspace.configuration.limits.bytes, true)
-        : change(path, null, null, false, true);
-      return next === null ? new Set() : workspace.apply({ documents: [next] });
+      if (!isOurs(path)) return NO_UNITS;
+      if (listed?.has(path) !== false) return takeIn([path]);
+      const next = change(path, null, null);
+      return next === null ? NO_UNITS : workspace.apply({ documents: [next] });
     },
 
     async setSettings(next) {
       settings = next;
-      if (listed.size === 0 && workspace.size() === 0) return new Set();
-      return configure();
+      return listed === null ? NO_UNITS : configure();
     },
 
     lines: (path) => lines.get(path) ?? null,
   };
 }
 
-/** The parts of a configuration on which reading depends. */
-function readingPart(configuration: Configuration): string {
-  return JSON.stringify([configuration.kinds, configuration.synonyms, configuration.ignore, configuration.limits]);
+/** The parts of a configuration on which the reading of one document depends. */
+function readingPart({ kinds, synonyms, limits }: Configuration): string {
+  return JSON.stringify([kinds, synonyms, limits]);
+}
+
+/** What kept a configuration from being read as it stands on disk, as a problem of the configuration. */
+function unreadable({ message, span }: Problem): ConfigurationProblem {
+  return { rule: 'config.invalid', message, start: span.start, end: span.end, nearest: null };
+}
+
+function collect(into: Set<string>, units: Iterable<string>): Set<string> {
+  for (const unit of units) into.add(unit);
+  return into;
 }

@@ -20,7 +20,7 @@ import { changesFor, type FixName, fixesAt, fixNamed, nameOf } from '../features
 import { hover } from '../features/hover.ts';
 import { outline } from '../features/symbols.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
-import { lineIndex } from '../syntax/lines.ts';
+import { lineIndex, rangeOf } from '../syntax/lines.ts';
 import type { Fix } from '../workspace/finding.ts';
 import { createView } from '../workspace/view.ts';
 import type { Checking } from './checking.ts';
@@ -30,7 +30,6 @@ import {
   diagnosticOf,
   lineNumber,
   offsetOf,
-  rangeOf,
   spanOf,
   symbolOf,
   type Target,

@@ -21,14 +21,9 @@ import type { Entry } from '../features/symbols.ts';
 import type { Severity } from '../model/configuration.ts';
 import { spliceText } from '../syntax/edit.ts';
 import type { LineIndex } from '../syntax/lines.ts';
-import { lineIndex } from '../syntax/lines.ts';
+import { lineIndex, rangeOf } from '../syntax/lines.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Change, Finding, Place } from '../workspace/finding.ts';
-
-/** A span as a range of lines and characters. */
-export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
-}
 
 /** A range as a span; positions beyond a line or the text are drawn in, and a reversed range is turned round. */
 export function spanOf(lines: LineIndex, range: Range): Span {

@@ -4,6 +4,7 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
+import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import type { Checking } from './checking.ts';
 import { changedText } from './convert.ts';
 import { enqueue, load, take } from './loading.ts';
@@ -59,7 +60,13 @@ function enter(session: Session, checking: Checking, document: OpenDocument): vo
     const { root, path, text } = document;
     for (const unit of root.folder.textChanged(path, text)) root.dirty.add(unit);
     load(session, checking, root);
-  } else take(session, checking, document);
+    return;
+  }
+  take(session, checking, document);
+  const { root, path } = document;
+  // The folder's list lacks it: it is ignored, or so new that it is not on disk yet. The disk tells which.
+  if (root.ready && path !== CONFIGURATION_FILE && root.folder.workspace.facts(path) === null)
+    enqueue(session, checking, root, () => root.folder.filesChanged([path]));
 }
 
 function leave(session: Session, checking: Checking, document: OpenDocument): void {

@@ -21,11 +21,6 @@ export function enqueue(
       if (root.closed) return;
       const units = await work();
       if (root.closed) return;
-      // The disk may have answered for a document that was opened meanwhile: what is in the editor holds.
-      for (const document of session.documents.values()) {
-        if (document.root !== root || document.path === CONFIGURATION_FILE) continue;
-        if (root.folder.workspace.tree(document.path)?.text !== document.text) take(session, checking, document);
-      }
       checking.later(root, units);
     })
     .catch((error: unknown) =>

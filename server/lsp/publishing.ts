@@ -1,10 +1,10 @@
 /** Publishing: sends a document's findings where they differ from what the editor has, and counts them for the status item. */
 import type { Location } from 'vscode-languageserver';
 import { displayedFindings } from '../features/diagnostics.ts';
-import { lineIndex } from '../syntax/lines.ts';
+import { lineIndex, rangeOf } from '../syntax/lines.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding, Place } from '../workspace/finding.ts';
-import { diagnosticOf, rangeOf } from './convert.ts';
+import { diagnosticOf } from './convert.ts';
 import { type GapCounts, type StatusParams, statusNotification } from './protocol.ts';
 import { speaksFor, uriOf } from './roots.ts';
 import { everyRoot, linesOf, openAt, type Root, type Session } from './session.ts';

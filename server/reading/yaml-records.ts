@@ -75,9 +75,10 @@ export function entryRecord(
   const fields: FieldFact[] = [];
   const seen = new Set<string>();
   if (own !== null) {
-    const name = /\d/.test(own.text)
-      ? 'id'
-      : (['name', 'title', 'id'].find((each) => lexicon.field(kind, each) !== null) ?? 'id');
+    // The key of an entry that gives its own name is a handle or an id: `ada.quill: {name: Ada Quill}`.
+    const named = map.entries.some((entry) => /^(?:name|title)$/.test(lexicon.field(kind, entry.key.text)?.name ?? ''));
+    const candidates = named ? ['handle', 'id'] : /\d/.test(own.text) ? ['id'] : ['name', 'title', 'id'];
+    const name = candidates.find((each) => lexicon.field(kind, each) !== null) ?? 'id';
     const field = lexicon.field(kind, name);
     if (field !== null) {
       fields.push(

@@ -7,6 +7,12 @@ export interface Position {
   readonly character: number;
 }
 
+/** Where a stretch stands, as editors count it. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 export interface LineIndex {
   /** Number of lines; a text that ends in a line end has an empty last line, and the empty text has one line. */
   readonly count: number;
@@ -21,26 +27,31 @@ export interface LineIndex {
 const LF = 10;
 const CR = 13;
 
-/** Builds the index of a text; `\n`, `\r\n` and a lone `\r` all end a line, as the Language Server Protocol says. */
+/**
+ * Builds the index of a text; `\n`, `\r\n` and a lone `\r` all end a line, as the Language Server Protocol says.
+ * It holds numbers only and never the text, since it is kept for thousands of documents whose texts are not.
+ */
 export function lineIndex(text: string): LineIndex {
   const starts = lineStarts(text);
+  const pairs = pairLines(text, starts);
+  const { length } = text;
   const count = starts.length;
-  const startOf = (line: number): number => starts[line] ?? text.length;
+  const startOf = (line: number): number => starts[line] ?? length;
   const endOf = (line: number): number => {
-    if (line + 1 >= count) return text.length;
+    if (line + 1 >= count) return length;
     const end = startOf(line + 1) - 1;
-    return end > startOf(line) && text.charCodeAt(end) === LF && text.charCodeAt(end - 1) === CR ? end - 1 : end;
+    return pairs === 'all' || (pairs !== 'none' && pairs.has(line)) ? end - 1 : end;
   };
   return {
     count,
     positionAt(offset) {
-      const at = clamp(offset, 0, text.length);
+      const at = clamp(offset, 0, length);
       const line = lineOf(starts, at);
       return { line, character: Math.min(at, endOf(line)) - startOf(line) };
     },
     offsetAt({ line, character }) {
       if (!(line >= 0)) return 0;
-      if (line >= count) return text.length;
+      if (line >= count) return length;
       const row = Math.trunc(line);
       return clamp(startOf(row) + Math.trunc(character), startOf(row), endOf(row));
     },
@@ -49,6 +60,21 @@ export function lineIndex(text: string): LineIndex {
       return { start: startOf(row), end: endOf(row) };
     },
   };
+}
+
+/** A span as lines and characters. */
+export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** The lines that end in `\r\n`; nearly always all or none of them. */
+function pairLines(text: string, starts: Uint32Array): 'all' | 'none' | ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let line = 1; line < starts.length; line++) {
+    const end = (starts[line] ?? 0) - 1;
+    if (text.charCodeAt(end) === LF && text.charCodeAt(end - 1) === CR) found.add(line - 1);
+  }
+  return found.size === 0 ? 'none' : found.size === starts.length - 1 ? 'all' : found;
 }
 
 /** The last line whose start is not behind the offset. */
@@ -83,7 +109,7 @@ function lineStarts(text: string): Uint32Array {
     }
     starts[count++] = at;
   }
-  return starts.subarray(0, count);
+  return starts.slice(0, count);
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -4,7 +4,7 @@ import { termKey } from '../model/vocabulary/names.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import type { Related } from './finding.ts';
 import { processTerms } from './keys.ts';
-import { namesOf, type Person, type Roster } from './people.ts';
+import { current, namesOf, type Person, type Roster, termOf } from './people.ts';
 import type { View } from './view.ts';
 
 /** How somebody is involved in a process. */
@@ -69,7 +69,7 @@ export function involvedIn(process: Facts, view: View, roster: Roster, day: Day)
   };
   const fromField = (facts: Facts, field: FieldFact | null, part: Part, message: (written: string) => string): void => {
     for (const each of namesOf(field))
-      if (field !== null)
+      if (field !== null && current(termOf(each.note ?? ''), day))
         add(
           part,
           each.text,

@@ -107,8 +107,8 @@ function makeRoster(located: readonly Located[], view: View): Roster {
         role: termKey(record.name),
         roleName: record.name,
         as,
-        from: dayOf(record, 'from', 'first'),
-        to: dayOf(record, 'to', 'last'),
+        from: termOf(name.note ?? '').from ?? dayOf(record, 'from', 'first'),
+        to: termOf(name.note ?? '').to ?? dayOf(record, 'to', 'last'),
         place: { path, span: names.span },
       });
     }
@@ -138,9 +138,6 @@ function makeRoster(located: readonly Located[], view: View): Roster {
       });
     }
   }
-  const current = (holding: Holding, day: Day): boolean =>
-    (holding.from === null || compareDays(holding.from, day) <= 0) &&
-    (holding.to === null || compareDays(day, holding.to) <= 0);
   const byRole = grouped(holdings, (holding) => holding.role);
   const byPerson = grouped(holdings, (holding) => holding.person.key);
   const collator = (a: string, b: string): number =>
@@ -156,6 +153,13 @@ function makeRoster(located: readonly Located[], view: View): Roster {
   };
 }
 
+/** Does a day fall into a term? */
+export function current(term: { readonly from: Day | null; readonly to: Day | null }, day: Day): boolean {
+  return (
+    (term.from === null || compareDays(term.from, day) <= 0) && (term.to === null || compareDays(day, term.to) <= 0)
+  );
+}
+
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -169,8 +173,8 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 const FROM = /\b(?:from|since|seit|ab|von)\b/i;
 const TO = /\b(?:to|until|till|bis)\b|[–—]/i;
 
-/** From when to when a role is held, from words such as `since 2024-01` or `from 2023-02-01 to 2024-01-31`. */
-function termOf(note: string): { readonly from: Day | null; readonly to: Day | null } {
+/** From when to when somebody holds what they hold, from words such as `since 2024-01` or `from 2023-02-01 to 2024-01-31`. */
+export function termOf(note: string): { readonly from: Day | null; readonly to: Day | null } {
   let from: Day | null = null;
   let to: Day | null = null;
   let at = 0;

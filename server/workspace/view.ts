@@ -23,6 +23,7 @@ import {
   PEOPLE_KEY,
   pathKey,
   processKey,
+  processName,
   processTerms,
   raciKey,
   raciTerms,
@@ -157,7 +158,14 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       // The fullest term decides: "Change management" is the change process, not every process with "change" in it.
       for (const term of processTerms(reference)) {
         if (found.size > 0) break;
-        for (const facts of contributors(processKey(term))) found.set(facts.path, facts);
+        const named = contributors(processKey(term));
+        // A description of its own comes before a combined one that covers it too.
+        const own = named.filter((facts) =>
+          processTerms(processName(facts) ?? '')
+            .slice(0, 2)
+            .includes(term),
+        );
+        for (const facts of own.length > 0 ? own : named) found.set(facts.path, facts);
       }
       return [...found.values()];
     },

@@ -57,6 +57,13 @@ owner: Change Manager
 clauses: ISO/IEC 20000-1:2018, 8.5.1
 ---
 # Change management process
+
+## Roles
+
+| Activity | Change Manager | Service Desk |
+| --- | --- | --- |
+| Approve | A | R |
+| Close | A | R |
 --- file: notes.md
 # Meeting notes
 
@@ -68,7 +75,7 @@ ISO/IEC 20000-1:2018, clause 8.5$0.1
 `) ?? '';
     assert.match(
       text,
-      /Claimed here by\n\n- \[Change management process\]\(change\.md@\d+\) · Process description · owner: Change Manager \(Ada Quill\)/,
+      /Claimed here by\n\n- \[Change management process\]\(change\.md@\d+\) · Process description · owner: \[Change Manager\]\(roles\/change-manager\.md@\d+\) \(Ada Quill\) · responsible: Service Desk\n/,
     );
     assert.match(text, /Mentioned in \[Meeting notes\]\(notes\.md@\d+\)/);
     assert.doesNotMatch(text, /\[Index\]/, 'the page that one is on is no news');

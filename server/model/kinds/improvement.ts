@@ -406,6 +406,8 @@ export default {
         'actual benefit',
         'benefit realized',
         'benefits realized',
+        'benefit realised',
+        'benefits realised',
       ],
       help: 'What was measured afterwards.',
       clauses: { '2005': ['4.4.3'], '2011': ['4.5.5.2'], '2018': ['10.2'] },

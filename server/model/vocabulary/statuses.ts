@@ -56,6 +56,9 @@ const ITEM_WORDS: Readonly<Record<ItemStatus, string>> = {
 };
 
 const DONE_MARKS = /^(?:[✅✔✓☑]|\[x\])\uFE0F?$/iu;
+/** "Closed - rejected", "closed (not implemented)": brought to an end without being done. */
+const NOT_DONE =
+  /^\p{L}+\s*(?:[-–—:(,;/]\s*)?(?:as |but |since |als |da )?(?:rejected|declined|cancell?ed|withdrawn|dropped|abandoned|duplicate|won['’]?t (?:do|fix)|not (?:implemented|pursued|approved|done|feasible)|abgelehnt|verworfen|storniert|zurückgezogen|nicht (?:umgesetzt|weiterverfolgt|genehmigt))(?!\p{L})/iu;
 const OPEN_MARKS = /^(?:☐|\[ \])$/u;
 
 function index<S extends string>(words: Readonly<Record<S, string>>): ReadonlyMap<string, S> {
@@ -98,7 +101,8 @@ export function itemStatus(raw: string): ItemStatus | null {
   const text = raw.trim();
   if (DONE_MARKS.test(text)) return 'done';
   if (OPEN_MARKS.test(text)) return 'open';
-  return beginning(itemStatuses, text);
+  const status = beginning(itemStatuses, text);
+  return (status === 'done' || status === 'closed') && NOT_DONE.test(text) ? 'rejected' : status;
 }
 
 /** Tells whether a document is in use: approved, or silent about its status. */
