@@ -1,6 +1,17 @@
 /** Files: the outside world's documents behind one small interface, so that the core never touches a disk. */
 import type { Problem } from '../syntax/tree.ts';
 
+/** Folders that never hold documents of the workspace, though files come and go in them all the time. */
+export const NEVER_SEARCHED: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  '.vscode-test',
+  '.venv',
+  '__pycache__',
+]);
+
 export interface Listing {
   /** All files that are not ignored, relative to the root, with `/`, sorted. */
   readonly paths: readonly string[];

@@ -1,22 +1,12 @@
 /** Files on disk: listed with .gitignore respected, read with limits, never followed in circles. */
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { decode } from '../syntax/decode.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
-import type { Files, Listing, ListingOptions, Reading } from './files.ts';
+import { type Files, type Listing, type ListingOptions, NEVER_SEARCHED, type Reading } from './files.ts';
 
-/** Folders that never hold documents of the workspace. */
-const NEVER: ReadonlySet<string> = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  'node_modules',
-  '.vscode-test',
-  '.venv',
-  '__pycache__',
-]);
 /** More files than any management system has; beyond it the listing stops and says so. */
 const MOST_FILES = 200_000;
 
@@ -38,7 +28,7 @@ interface Rules {
 async function listFiles(root: string, options: ListingOptions): Promise<Listing> {
   const notes: { path: string; message: string }[] = [];
   const paths: string[] = [];
-  if (root === resolve(homedir()) || root === resolve('/')) {
+  if (root === resolve(homedir()) || root === dirname(root)) {
     return {
       paths,
       notes: [
@@ -49,9 +39,11 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
       ],
     };
   }
-  const configured = ignore().add([...options.ignore]);
+  const configured = patterns([...options.ignore]);
   const visited = new Set<string>([await realpath(root).catch(() => root)]);
   const outer = await outerRules(root);
+  /** Folders that are links: searched last, so that what they lead to goes by its own name where it is in the folder too. */
+  const links: { readonly path: string; readonly rules: readonly Rules[] }[] = [];
 
   const walk = async (folder: string, rules: readonly Rules[]): Promise<void> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
@@ -81,22 +73,27 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
         isFile = target?.isFile() === true;
       }
       if (isFolder) {
-        if (NEVER.has(entry.name) || ignored(`${path}/`, here, configured)) continue;
-        const real = await realpath(join(root, path)).catch(() => null);
-        if (real === null) continue;
-        if (visited.has(real)) {
-          notes.push({
-            path,
-            message: `"${path}" leads to a folder that was searched already (a link in a circle); it was left out.`,
-          });
-          continue;
+        if (NEVER_SEARCHED.has(entry.name) || ignored(`${path}/`, here, configured)) continue;
+        if (entry.isSymbolicLink()) links.push({ path, rules: here });
+        else {
+          visited.add(await realpath(join(root, path)).catch(() => path));
+          await walk(path, here);
         }
-        visited.add(real);
-        await walk(path, here);
       } else if (isFile && !ignored(path, here, configured)) paths.push(path);
     }
   };
   await walk('', outer);
+  for (let link = links.shift(); link !== undefined; link = links.shift()) {
+    const { path, rules } = link;
+    const real = await realpath(join(root, path)).catch(() => null);
+    if (real === null) continue;
+    if (visited.has(real))
+      notes.push({ path, message: `"${path}" is a link to a folder that is searched anyway; it was left out.` });
+    else {
+      visited.add(real);
+      await walk(path, rules);
+    }
+  }
   if (paths.length >= MOST_FILES)
     notes.push({
       path: '',
@@ -117,25 +114,43 @@ function ignored(path: string, rules: readonly Rules[], configured: Ignore): boo
         : null;
     if (local === null || local === '') continue;
     const test = matcher.test(local);
-    if (test.ignored) result = true;
-    else if (test.unignored) result = false;
+    if (test.unignored) result = false;
+    // What a file only inherits from its folder was decided when the folder was searched nonetheless.
+    else if (test.ignored && !inherits(matcher, local)) result = true;
   }
   return result;
 }
 
-async function readIgnore(path: string): Promise<Ignore | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  return text === null ? null : ignore().add(text);
+function inherits(matcher: Ignore, path: string): boolean {
+  const end = path.replace(/\/$/, '').lastIndexOf('/');
+  return end > 0 && matcher.ignores(path.slice(0, end + 1));
 }
 
-/** The .gitignore files between the repository's root and the folder, where the folder lies inside a repository. */
+async function readIgnore(path: string): Promise<Ignore | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null ? null : patterns(text);
+}
+
+/** Upper and lower case differ where they do for the system's files, as git sees to it. */
+function patterns(lines: string | string[]): Ignore {
+  return ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' }).add(lines);
+}
+
+/**
+ * What the repository around a folder ignores: its own list, and the .gitignore files above the folder. A folder that is
+ * itself ignored was opened on purpose: what is in it counts.
+ */
 async function outerRules(root: string): Promise<readonly Rules[]> {
   const isTop = async (folder: string): Promise<boolean> =>
     stat(join(folder, '.git')).then(
       () => true,
       () => false,
     );
-  if (await isTop(root)) return [];
+  const ownList = async (top: string): Promise<Ignore | null> => readIgnore(join(top, '.git', 'info', 'exclude'));
+  if (await isTop(root)) {
+    const matcher = await ownList(root);
+    return matcher === null ? [] : [{ prefix: '', matcher }];
+  }
   const folders: string[] = [];
   for (let folder = resolve(root, '..'); ; folder = resolve(folder, '..')) {
     folders.unshift(folder);
@@ -143,11 +158,15 @@ async function outerRules(root: string): Promise<readonly Rules[]> {
     if (folder === resolve(folder, '..')) return [];
   }
   const rules: Rules[] = [];
+  const above = (folder: string): string => `../${relative(folder, root).split(sep).join('/')}/`;
+  const [top = root] = folders;
+  const excluded = await ownList(top);
+  if (excluded !== null) rules.push({ prefix: above(top), matcher: excluded });
   for (const folder of folders) {
     const matcher = await readIgnore(join(folder, '.gitignore'));
-    if (matcher !== null) rules.push({ prefix: `../${relative(folder, root).split(sep).join('/')}/`, matcher });
+    if (matcher !== null) rules.push({ prefix: above(folder), matcher });
   }
-  return rules;
+  return rules.some(({ prefix, matcher }) => matcher.ignores(prefix.slice(3))) ? [] : rules;
 }
 
 async function readDocument(path: string, bytes: number): Promise<Reading> {

@@ -7,10 +7,11 @@ import type {
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import type { Checking } from './checking.ts';
 import { changedText } from './convert.ts';
-import { enqueue, load, take } from './loading.ts';
-import { publish, retract } from './publishing.ts';
+import { enqueue, load, lookAt, take } from './loading.ts';
+import { publish, respell, retract } from './publishing.ts';
 import { homeOf } from './roots.ts';
 import { linesOf, type OpenDocument, type Session } from './session.ts';
+import { uriBelow } from './uris.ts';
 
 /** A document came into an editor. */
 export function opened(session: Session, checking: Checking, { textDocument }: DidOpenTextDocumentParams): void {
@@ -62,11 +63,12 @@ function enter(session: Session, checking: Checking, document: OpenDocument): vo
     load(session, checking, root);
     return;
   }
-  take(session, checking, document);
   const { root, path } = document;
+  respell(session, root, path, uriBelow(document.root.uri, path));
+  take(session, checking, document);
   // The folder's list lacks it: it is ignored, or so new that it is not on disk yet. The disk tells which.
   if (root.ready && path !== CONFIGURATION_FILE && root.folder.workspace.facts(path) === null)
-    enqueue(session, checking, root, () => root.folder.filesChanged([path]));
+    lookAt(session, checking, root, [path]);
 }
 
 function leave(session: Session, checking: Checking, document: OpenDocument): void {
@@ -81,6 +83,7 @@ function leave(session: Session, checking: Checking, document: OpenDocument): vo
   }
   session.documents.delete(uri);
   if (root.closed) return;
+  respell(session, root, path, uri);
   // Without the editor, positions and scope may differ; the version goes either way.
   publish(session, root, [path]);
   enqueue(session, checking, root, () => root.folder.textClosed(path));

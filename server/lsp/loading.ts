@@ -28,6 +28,18 @@ export function enqueue(
     );
 }
 
+/** Has a root look at paths on disk; what is told of while the disk is busy is looked at in one go. */
+export function lookAt(session: Session, checking: Checking, root: Root, paths: Iterable<string>): void {
+  const waits = root.news.size > 0;
+  for (const path of paths) root.news.add(path);
+  if (waits || root.news.size === 0) return;
+  enqueue(session, checking, root, () => {
+    const news = [...root.news];
+    root.news.clear();
+    return root.folder.filesChanged(news);
+  });
+}
+
 /** Reads a root for the first time: a folder with everything in it; a document on its own with its settings only. */
 export function load(session: Session, checking: Checking, root: Root): void {
   if (root.uri !== null) root.loading = { done: 0, total: 0 };
@@ -69,7 +81,7 @@ export function take(session: Session, checking: Checking, { root, path, text }:
   if (!root.ready && !isConfiguration) return;
   const units = root.folder.textChanged(path, text);
   if (!root.ready || !root.settings.enable || !session.settings.enable) return;
-  if (isConfiguration) enqueue(session, checking, root, () => root.folder.filesChanged([path]));
+  if (isConfiguration) lookAt(session, checking, root, [path]);
   else checking.now(root, path, units);
 }
 

@@ -33,6 +33,15 @@ export function retract(session: Session, root: Root): void {
   root.published.clear();
 }
 
+/**
+ * Takes back what was published under a spelling of an address that holds no longer, since some editors tell spellings apart.
+ * In: a path whose document was just opened or closed, and the spelling until now.
+ */
+export function respell(session: Session, root: Root, path: string, before: string): void {
+  if (before === uriOf(session, root, path) || !root.published.delete(path)) return;
+  void session.connection.sendDiagnostics({ uri: before, diagnostics: [] });
+}
+
 function publishOne(session: Session, root: Root, path: string, anyway: boolean): void {
   if (root.closed) return;
   const document = openAt(session, root, path);

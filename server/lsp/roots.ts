@@ -30,6 +30,7 @@ export function createRoot(session: Session, uri: string | null): Root {
     checking: false,
     published: new Map(),
     loading: null,
+    news: new Set(),
     queue: Promise.resolve(),
     closed: false,
   };

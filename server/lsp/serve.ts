@@ -146,7 +146,7 @@ async function start(session: Session, checking: Checking): Promise<void> {
         .map(({ uri }) => createRoot(session, uri));
       session.roots.push(...roots);
       rehome(session, checking);
-      for (const root of roots) load(session, checking, root);
+      if (session.settings.enable) for (const root of roots) load(session, checking, root);
       for (const root of session.roots) publishAll(session, root);
       sendStatus(session);
       if (abilities.configuration) void reconfigure(session, checking, undefined);

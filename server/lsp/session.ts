@@ -34,6 +34,8 @@ export interface Root {
   readonly published: Map<string, { readonly print: number; readonly gaps: GapCounts }>;
   /** Documents read and to read; null when nothing is being loaded. */
   loading: { readonly done: number; readonly total: number } | null;
+  /** Paths that came, went or changed on disk and wait to be looked at. */
+  readonly news: Set<string>;
   /** Work with the disk, one piece after the other. */
   queue: Promise<void>;
   /** True once the root has been let go: whatever still runs for it stops. */

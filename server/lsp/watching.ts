@@ -1,17 +1,14 @@
 /** Watching: which files the editor is asked to watch, and what its news of them mean to the roots. */
-import {
-  DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
-  FileChangeType,
-  WatchKind,
-} from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type DidChangeWatchedFilesParams, WatchKind } from 'vscode-languageserver';
+import { NEVER_SEARCHED } from '../host/files.ts';
+import { DOCUMENT_EXTENSIONS } from '../syntax/parse.ts';
 import type { Checking } from './checking.ts';
-import { enqueue } from './loading.ts';
+import { lookAt } from './loading.ts';
 import { placeOf } from './roots.ts';
 import type { Root, Session } from './session.ts';
 
 /** Documents, and the files that say which of them count. */
-const READ = ['**/*.{md,markdown,mdown,mkd,mdx,yaml,yml,erb}', '**/.gitignore'];
+const READ = [`**/*.{${[...DOCUMENT_EXTENSIONS, 'erb'].join(',')}}`, '**/.gitignore'];
 
 /** Asks the editor to tell of files that change; links may lead to any file, so all that come and go are of interest. */
 export async function watch(session: Session): Promise<void> {
@@ -24,21 +21,14 @@ export async function watch(session: Session): Promise<void> {
   });
 }
 
-/** Folders that no document stands in, but in which files come and go all the time. */
-const NOISE = /(?:^|\/)(?:\.git|node_modules)\//;
-
-/** Files came, went or changed on disk. */
+/** Files came, went or changed on disk; where a folder goes, some editors tell of the folder alone. */
 export function filesChanged(session: Session, checking: Checking, { changes }: DidChangeWatchedFilesParams): void {
   const byRoot = new Map<Root, Set<string>>();
-  for (const { uri, type } of changes) {
+  for (const { uri } of changes) {
     const place = placeOf(session, uri);
-    if (place === null || NOISE.test(place.path)) continue;
+    if (place === null || place.path.split('/').some((part) => NEVER_SEARCHED.has(part))) continue;
     const { root, path } = place;
-    const paths = byRoot.get(root) ?? new Set<string>();
-    byRoot.set(root, paths.add(path));
-    if (type !== FileChangeType.Deleted) continue;
-    // Where a folder goes, some editors tell of the folder alone.
-    for (const other of root.folder.workspace.paths()) if (other.startsWith(`${path}/`)) paths.add(other);
+    byRoot.set(root, (byRoot.get(root) ?? new Set()).add(path));
   }
-  for (const [root, paths] of byRoot) enqueue(session, checking, root, () => root.folder.filesChanged([...paths]));
+  for (const [root, paths] of byRoot) lookAt(session, checking, root, paths);
 }

@@ -120,7 +120,19 @@ function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): rea
     }
     return kinds;
   }
-  return [];
+  const first = beginningPhrase(words, lexicon);
+  return first === null ? [] : [first];
+}
+
+/** German titles put the form first: "Prozessbeschreibung Änderungsmanagement", "Rollenbeschreibung Change Manager". */
+const FORM_FIRST =
+  /(?:beschreibung|anweisung|anleitung|richtlinie|leitlinie|bericht|protokoll|vereinbarung|profil| description| instruction)$|^(?:prozess|verfahren|rolle)$/;
+
+function beginningPhrase(words: string, lexicon: Lexicon): string | null {
+  const key = termKey(words);
+  const found = lexicon.titlePhrases.find(({ phrase }) => FORM_FIRST.test(phrase) && key.startsWith(`${phrase} `));
+  // What follows is a name, so that "Prozess verbessern" is none.
+  return found !== undefined && /^\S+(?: (?:description|instruction))?\s+[\p{Lu}\d]/u.test(words) ? found.kind : null;
 }
 
 /** Words for a form of document; a phrase without one ("Changes", "Customers") is a topic, and many pages have that. */

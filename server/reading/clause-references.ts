@@ -1,5 +1,5 @@
 /** Clause references: numbers that are said to be clauses, told apart from everything else that looks like one. */
-import type { Edition } from '../model/catalogue.ts';
+import { clause, EDITIONS, type Edition } from '../model/catalogue.ts';
 import type { Span } from '../syntax/span.ts';
 import type { ClauseFact } from './facts.ts';
 
@@ -12,8 +12,10 @@ const STANDARD =
 /** No standard is named without one of these; most stretches have none, and a look is cheaper than a search. */
 const HINT = /ISO|NIST|SOC|COBIT|PCI|GDPR|DSGVO|HIPAA|HITRUST|BSI|CIS|FedRAMP|SOX|TISAX|ITIL|FitSM/;
 const CLAUSE_WORD =
-  /(?:\b(?:sub-?)?(clauses?|cl\.|Klauseln?|Normkapitel|requirements?)|\b(sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Kapiteln?|Ziffern?|chapters?)|(§§?))\s*/gi;
-const NUMBER = /(?<![\w.,:-])([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.,:]\d|-\d|\s?%)/y;
+  /(?:\b(?:sub-?)?(clauses?|cl\.|Klauseln?|Norm-?(?:kapiteln?|abschnitte?n?|klauseln?|kap\.)|requirements?)|\b(sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Abschn\.|Kapiteln?|Kap\.|Ziffern?|Ziff\.|chapters?)|(§§?))\s*/gi;
+const NUMBER = /(?<![\w.,:-])([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.:]\d|,\d(?!\d?\.\d)|-\d(?!\d?\.\d)|\s?%)/y;
+/** What follows in a list or range: "8.5.1-8.5.3" and "8.2,8.3" are written without blanks too. */
+const NEXT_NUMBER = /([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.:]\d|,\d(?!\d?\.\d)|-\d(?!\d?\.\d)|\s?%)/y;
 const JOINT =
   /\s*(?:,\s*(?:and|und|or|oder)|,|;|\band\b|\bund\b|&|\bor\b|\boder\b|\bto\b|\bbis\b|\bthrough\b|–|—|-|\/)\s*(?:(?:sub-?)?clauses?\s+|sections?\s+|§+\s*)?/iy;
 const ITEM = /\s?(?:\([a-z]\)|[a-z]\))/y;
@@ -55,12 +57,16 @@ function designation(match: RegExpMatchArray): string {
   return `ISO/IEC ${number}${match[2] === undefined ? '' : `-${match[2]}`}`;
 }
 
-const EDITIONS: ReadonlySet<string> = new Set(['2005', '2011', '2018']);
+const YEARS: ReadonlySet<string> = new Set(EDITIONS);
+
+function isClause(edition: Edition, number: string): boolean {
+  return clause(edition, number.replace(/\.0$/, '')) !== null;
+}
 
 /**
  * Finds clause references in one stretch of prose.
  * In: its words with code blanked out, the way back to the source, what the document is about, where the stretch stands, and
- * whether bare numbers count (a column or field of clauses). Out: one fact a number; lists and ranges are taken apart.
+ * whether bare numbers count (a column or field of clauses), and of which standard the heading of a column says that they are. Out: one fact a number; lists and ranges are taken apart.
  */
 export function clauseReferences(
   text: string,
@@ -68,6 +74,7 @@ export function clauseReferences(
   context: ClauseContext,
   place: ClauseFact['place'],
   bareNumbers = false,
+  column: Named | null = null,
 ): readonly ClauseFact[] {
   if (!/\d/.test(text)) return [];
   const standards = namedStandards(text);
@@ -78,11 +85,12 @@ export function clauseReferences(
     const list: { start: number; end: number; number: string }[] = [];
     let position = at;
     for (;;) {
-      NUMBER.lastIndex = position;
-      const match = NUMBER.exec(text);
+      const number = list.length === 0 ? NUMBER : NEXT_NUMBER;
+      number.lastIndex = position;
+      const match = number.exec(text);
       if (match === null) break;
-      list.push({ start: match.index, end: NUMBER.lastIndex, number: match[1] ?? '' });
-      position = NUMBER.lastIndex;
+      list.push({ start: match.index, end: number.lastIndex, number: match[1] ?? '' });
+      position = number.lastIndex;
       ITEM.lastIndex = position;
       if (ITEM.test(text)) position = ITEM.lastIndex;
       JOINT.lastIndex = position;
@@ -101,11 +109,19 @@ export function clauseReferences(
     const last = numbers[numbers.length - 1];
     if (last === undefined) return;
     const { standard, edition, editionFrom } = resolve(named, context);
-    if (named === null && loose && (standard !== OUR_STANDARD || OWN_WORDS.test(text.slice(last.end)))) return;
+    if (loose && OWN_WORDS.test(text.slice(last.end))) return;
+    if (named === null && loose && standard !== OUR_STANDARD) return;
     for (const each of numbers) {
       if (taken.has(each.start)) continue;
       if (named === null && context.ownNumbers.has(each.number) && standard !== OUR_STANDARD) continue;
       if (named === null && loose && (context.ownNumbers.has(each.number) || !each.number.includes('.'))) continue;
+      // "See section 12.4" is mostly this handbook's, or a contract's: without the standard beside it, only a number that fits counts.
+      if (
+        named === null &&
+        loose &&
+        !(edition === null ? EDITIONS : [edition]).every((one) => isClause(one, each.number))
+      )
+        continue;
       taken.add(each.start);
       const words = each === last ? titleWords(text, each.end) : null;
       found.push({
@@ -143,16 +159,13 @@ export function clauseReferences(
   if (bareNumbers) {
     for (let at = 0; at < text.length; at++) {
       NUMBER.lastIndex = at;
-      const match = NUMBER.exec(text);
-      if (match === null || taken.has(match.index)) continue;
+      if (!NUMBER.test(text) || taken.has(at)) continue;
       if (standards.some((named) => named.start <= at && at < named.end)) continue;
-      record(
-        [{ start: match.index, end: NUMBER.lastIndex, number: match[1] ?? '' }],
-        standardNear(text, standards, match.index, NUMBER.lastIndex),
-        false,
-        match.index,
-      );
-      at = NUMBER.lastIndex - 1;
+      const numbers = numbersFrom(at);
+      const end = numbers[numbers.length - 1]?.end ?? at + 1;
+      for (const each of numbers)
+        record([each], standardNear(text, standards, each.start, each.end) ?? column, false, each.start);
+      at = end - 1;
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -165,8 +178,9 @@ function standardNear(text: string, standards: readonly Named[], start: number, 
   let before: Named | null = null;
   for (const named of standards) if (named.end <= start) before = named;
   if (before === null) return null;
-  const between = text.slice(before.end, start);
-  return between.length <= 120 && !/[.!?]\s+[A-ZÄÖÜ]|\n\s*\n/.test(between) ? before : null;
+  // The letter after the full stop may be the reference's own: "… ISO 9001. Clause 4.1".
+  const between = text.slice(before.end, start + 1);
+  return between.length <= 121 && !/[.!?]\s+[A-ZÄÖÜ]|\n\s*\n/.test(between) ? before : null;
 }
 
 /** Guidance and vocabulary, which nobody is audited against: naming it makes no number ambiguous. */
@@ -190,7 +204,7 @@ function resolve(
   context: ClauseContext,
 ): { standard: string; edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
   if (named !== null) {
-    const stated = named.year !== null && EDITIONS.has(named.year) ? (named.year as Edition) : null;
+    const stated = named.year !== null && YEARS.has(named.year) ? (named.year as Edition) : null;
     if (stated !== null || named.standard !== OUR_STANDARD)
       return { standard: named.standard, edition: stated, editionFrom: 'stated' };
     return { standard: OUR_STANDARD, ...documentEdition(context) };
@@ -202,14 +216,14 @@ function resolve(
 }
 
 function documentEdition(context: ClauseContext): { edition: Edition | null; editionFrom: ClauseFact['editionFrom'] } {
-  const years = [...(context.standards.get(OUR_STANDARD) ?? [])].filter((year) => EDITIONS.has(year));
+  const years = [...(context.standards.get(OUR_STANDARD) ?? [])].filter((year) => YEARS.has(year));
   return years.length === 1
     ? { edition: years[0] as Edition, editionFrom: 'document' }
     : { edition: null, editionFrom: 'assumed' };
 }
 
 const TITLE_AFTER =
-  /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*|\s+)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
+  /^(?:\s?\([a-z]\)|\s?[a-z]\))?(?:\s*(?:[:–—]|\s-)\s*|\s*\(\s*|\s*[“"„]\s*|[^\S\n]+)([A-ZÄÖÜ][^\n.;:()"“”|]{2,70})/;
 
 /** Words right behind a number that read like a title: `Clause 8.7 - Capacity management`, `9.2 (Internal audit)`, `9.3 Management review`. */
 function titleWords(text: string, end: number): { text: string; start: number; end: number } | null {
@@ -222,4 +236,20 @@ function titleWords(text: string, end: number): { text: string; start: number; e
   if (words.split(/\s+/).length > 9 || /\b(?:is|are|was|shall|must|should|requires?|asks?|says)\b/i.test(words))
     return null;
   return { text: words, start, end: start + words.length };
+}
+
+const CLAUSE_COLUMN =
+  /^(?:sub-?)?(?:clauses?|klauseln?|norm-?(?:kapitel|abschnitte?|klauseln?)|requirements?)(?:\s*(?:no\.?|number|nr\.?|ref\.?|reference))?$/i;
+/** Beside the name of a standard, less is enough: "ISO/IEC 20000-1:2018", "ISO 20000-1 ref.", "Kapitel der ISO/IEC 20000-1". */
+const OF_STANDARD =
+  /^(?:clauses?|klauseln?|norm-?(?:kapitel|abschnitte?|klauseln?)|requirements?|sections?|kapitel|abschnitte?|refs?\.?|references?|referenz(?:en)?|no\.?|nr\.?)?(?:\s*(?:no\.?|number|nr\.?|ref\.?|references?|of|in|der|nach|gemäß))*$/i;
+
+/** What a table's heading says of its column: whether it holds clause numbers, and of which standard; in: the words of the heading. */
+export function clauseHeader(words: string): { readonly holdsClauses: boolean; readonly standard: Named | null } {
+  const standard = namedStandards(words)[0] ?? null;
+  const rest = (standard === null ? words : `${words.slice(0, standard.start)} ${words.slice(standard.end)}`)
+    .replace(/[()[\]:–—]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { holdsClauses: (standard === null ? CLAUSE_COLUMN : OF_STANDARD).test(rest), standard };
 }

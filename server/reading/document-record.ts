@@ -1,10 +1,21 @@
 /** The document as one record of a kind, and the signs that it is a controlled document. */
 
 import { termKey } from '../model/vocabulary/names.ts';
-import { span } from '../syntax/span.ts';
+import { type Span, span } from '../syntax/span.ts';
 import type { FieldFact, KindFrom, RecordFact, SectionFact } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { recordOf } from './tables.ts';
+
+/** What a document is called, and where it says so. */
+export interface Title {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The title that a metadata field gives; null where there is none. */
+export function titleOf(field: FieldFact | null): Title | null {
+  return field === null ? null : { text: field.raw, span: field.span };
+}
 
 /**
  * Is the document itself a record of the kind, beside the rows that it holds?
@@ -33,7 +44,7 @@ export function isRecordItself(
 export function documentRecord(
   kind: string,
   path: string,
-  title: { readonly text: string; readonly span: { readonly start: number; readonly end: number } } | null,
+  title: Title | null,
   metadata: readonly FieldFact[],
   length: number,
   lexicon: Lexicon,
@@ -60,7 +71,10 @@ export function subjectOf(title: string, lexicon: Lexicon): string {
   const subject = segments.filter((segment) => !isKind(segment))[0] ?? title;
   return subject
     .replace(/\s+(?:role\s+(?:description|profile|definition)|role|job\s+description|rollenbeschreibung)$/i, '')
-    .replace(/^(?:role|rolle)\s+(?:of\s+(?:the\s+)?)?/i, '');
+    .replace(
+      /^(?:rollenbeschreibung|rollenprofil|stellenbeschreibung|role\s+(?:description|profile)|role|rolle)\s+(?:of\s+(?:the\s+)?)?/i,
+      '',
+    );
 }
 
 /** Fields whose presence says that somebody controls this document. */

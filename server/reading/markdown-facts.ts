@@ -5,14 +5,22 @@ import { headingSlugs, htmlAnchors } from '../syntax/slug.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
 import { classify } from './classify.ts';
-import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
-import { carriesControl, documentRecord, isControlled, isRecordItself } from './document-record.ts';
+import { type ClauseContext, clauseHeader, clauseReferences, type Named, namedStandards } from './clause-references.ts';
+import {
+  carriesControl,
+  documentRecord,
+  isControlled,
+  isRecordItself,
+  type Title,
+  titleOf,
+} from './document-record.ts';
 import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLinks, visit } from './links.ts';
 import { blockPairs, metadataPairs, settleMetadata, zonesOf } from './metadata.ts';
 import { documentNames } from './names.ts';
+import { ownersAmongRoles } from './role-owners.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
 import { readSteps } from './steps.ts';
@@ -37,12 +45,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     titleField !== null &&
     /^\s*(?:<%|\{\{|\{%)/.test(tree.text.slice(top.heading.textSpan.start, top.heading.textSpan.end));
   const heading = generated ? null : (top ?? (titleField === null ? (sections[0] ?? null) : null));
-  const title =
-    heading !== null
-      ? { text: heading.heading.text, span: heading.heading.textSpan }
-      : titleField !== null
-        ? { text: titleField.raw, span: titleField.span }
-        : null;
+  const presumed = heading !== null ? headingTitle(heading) : titleOf(titleField);
 
   const tables = placedTables(lead, sections);
   const roughly = tables.map(({ table, section }) =>
@@ -67,7 +70,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     recordKinds,
     recordShare,
   };
-  const classified = [titleField?.raw ?? null, title?.text ?? null]
+  const classified = [titleField?.raw ?? null, presumed?.text ?? null]
     .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
     .reduce((best, next) =>
       best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns'
@@ -121,14 +124,22 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
             ),
           );
   const answers = sectionAnswers(path, sections, sectionFacts, kinds, lexicon);
+  const owners = kinds.includes('process-description')
+    ? ownersAmongRoles(path, tree.text, sections, sectionFacts, records, lexicon)
+    : [];
   const { metadata, conflicts } = settleMetadata(
     // The key lines of a record that closes the document are the record's, not the document's.
     pairs.filter((pair) => !inRecords(pair.span)),
-    [...deep, ...answers, ...history],
+    [...deep, ...answers, ...owners, ...history],
     kinds,
     lexicon,
   );
 
+  // Only now it is known whether a "subject" is the document's title or, as in a training record, a field of its kind.
+  const title =
+    heading !== null
+      ? headingTitle(heading)
+      : titleOf(metadata.find((field) => field.field === 'title' && field.state === 'given') ?? null);
   if (yields !== null && isRecordItself(yields, metadata, records, lexicon))
     records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));
   records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -172,6 +183,8 @@ function unclosedFences(tree: MarkdownTree): readonly Problem[] {
   });
   return found;
 }
+
+const headingTitle = (section: Section): Title => ({ text: section.heading.text, span: section.heading.textSpan });
 
 /** All tables with the title of the section that they stand in, those inside lists and quotes too. */
 function placedTables(
@@ -268,6 +281,7 @@ function references(
     spanOf: (from: number, to: number) => Span;
     place: ClauseFact['place'];
     bare: boolean;
+    column?: Named | null;
   }[] = [];
   const clauseCells = new Set<number>();
   for (const record of records)
@@ -289,25 +303,23 @@ function references(
         bare: false,
       });
     } else if (block.type === 'table') {
-      const clauseColumns = new Set(
-        (block.rows[0]?.cells ?? []).flatMap((cell, i) =>
-          /^(?:iso(?:\/iec)?[\s\d:-]*)?(?:clauses?|klauseln?|normkapitel|requirements?)(?:\s*(?:no\.?|number|nr\.?))?$/i.test(
-            plainText(cell.children).trim(),
-          )
-            ? [i]
-            : [],
-        ),
-      );
+      const heads = (block.rows[0]?.cells ?? []).map((cell) => clauseHeader(plainText(cell.children)));
       for (const row of block.rows) {
         row.cells.forEach((cell, i) => {
           if (cell.children.length === 0) return;
           const flat = flatten(cell.children, 'blank');
           const bare =
             row !== block.rows[0] &&
-            (clauseColumns.has(i) ||
+            (heads[i]?.holdsClauses === true ||
               clauseCells.has(cell.span.start) ||
               clauseFields.some((field) => field.span.start === cell.span.start));
-          stretches.push({ ...flat, spanOf: flat.spanOf.bind(flat), place: 'table', bare });
+          stretches.push({
+            ...flat,
+            spanOf: flat.spanOf.bind(flat),
+            place: 'table',
+            bare,
+            column: heads[i]?.standard ?? null,
+          });
         });
       }
     }
@@ -346,7 +358,14 @@ function references(
   const seen = new Set<number>();
   const clauses: ClauseFact[] = [];
   for (const stretch of stretches) {
-    for (const fact of clauseReferences(stretch.text, stretch.spanOf, context, stretch.place, stretch.bare)) {
+    for (const fact of clauseReferences(
+      stretch.text,
+      stretch.spanOf,
+      context,
+      stretch.place,
+      stretch.bare,
+      stretch.column,
+    )) {
       if (seen.has(fact.span.start)) continue;
       seen.add(fact.span.start);
       clauses.push(fact);

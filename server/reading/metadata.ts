@@ -1,14 +1,17 @@
 /** Metadata: the document's own data, gathered from every shape it comes in, ranked, with contradictions kept. */
+import type { NameValue } from '../model/value.ts';
 import { addInterval } from '../model/vocabulary/dates.ts';
+import { isInitialsOf, sameName } from '../model/vocabulary/names.ts';
+import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { plainText } from '../syntax/inline-text.ts';
-import type { Block, MarkdownTree } from '../syntax/tree.ts';
+import type { Block, MarkdownTree, Table } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import type { ConflictFact, FieldFact, Shape } from './facts.ts';
 import { fieldFact, type Pair } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import { htmlPairs, keyLinePairs, tablePairs, yamlPairs } from './pairs.ts';
+import { htmlPairs, keyLinePairs, rowPairs, tablePairs, yamlPairs } from './pairs.ts';
 import { blockWords, type Section } from './sections.ts';
-import { matchColumns } from './tables.ts';
+import { matchColumns, SHARED } from './tables.ts';
 
 const SHAPE_OF_FRONT_MATTER = {
   fenced: 'front-matter',
@@ -103,8 +106,10 @@ export function blockPairs(
     case 'table': {
       const header = block.rows[0];
       const width = header?.cells.length ?? 0;
-      if (header === undefined || width < 2 || width % 2 !== 0 || width > 6) return [];
+      if (header === undefined || width < 2) return [];
       const headerWords = header.cells.map((cell) => plainText(cell.children).trim());
+      if (isOneRow(block, headerWords, lexicon)) return rowPairs(path, text, block, number);
+      if (width % 2 !== 0 || width > 6) return [];
       if (isColumnHeader(headerWords, lexicon)) return [];
       const headed =
         headerWords.every((words) => words === '') ||
@@ -123,6 +128,8 @@ export function blockPairs(
       ).roots.flatMap((root) => (root.type === 'map' ? yamlPairs(root, 'yaml-fence', number) : []));
       return known(pairs) >= 2 && known(pairs) * 2 >= pairs.length ? pairs : [];
     }
+    case 'quote':
+      return block.children.flatMap((child) => blockPairs(path, text, child, number, lexicon, enough));
     case 'html': {
       const pairs = htmlPairs(block.value, block.span.start, number);
       return known(pairs) >= enough ? pairs : [];
@@ -130,6 +137,38 @@ export function blockPairs(
     default:
       return [];
   }
+}
+
+/** Who controls a document and how it stands: one of these makes a row under labels its control data, and not a list's only entry. */
+const CONTROL_COLUMNS: ReadonlySet<string> = new Set([
+  'id',
+  'owner',
+  'approver',
+  'status',
+  'next_review',
+  'effective',
+  'classification',
+]);
+const HISTORY_COLUMN = /change|comment|reason|summary|änderung|bemerkung|beschreibung/i;
+
+/** Is the table control data lying on its side: one row of values under labels that are nearly all those of document control? */
+function isOneRow(table: Table, labels: readonly string[], lexicon: Lexicon): boolean {
+  const row = table.rows[1];
+  if (
+    row === undefined ||
+    table.rows.length !== 2 ||
+    labels.some((label) => label === '' || HISTORY_COLUMN.test(label))
+  )
+    return false;
+  const fields = labels.map((label) => lexicon.controlField(label));
+  const known = fields.filter((field) => field !== null).length;
+  return (
+    known >= 2 &&
+    known * 3 >= labels.length * 2 &&
+    fields.some((field) => field !== null && CONTROL_COLUMNS.has(field.name)) &&
+    !row.cells.some((cell) => lexicon.controlField(plainText(cell.children)) !== null) &&
+    matchColumns(labels, lexicon, new Set()) === null
+  );
 }
 
 /** A header that spells a record's columns, or is labels throughout, heads columns: its second cell is no value of its first. */
@@ -143,6 +182,10 @@ function isColumnHeader(labels: readonly string[], lexicon: Lexicon): boolean {
 
 const OWNED_BY =
   /\b(?:owned|maintained) by (?:the )?([^.,;\n]+?)(?= and (?:is |are |reviewed|approved|maintained)|[.,;\n]|$)/i;
+
+/** "Jane Doe is the process owner and …", under the heading "Process owner". */
+const SPOKEN_OF =
+  /^(?:The |Der |Die )?(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3}) (?:is|acts as|ist|fungiert als) /u;
 
 /** A heading that carries its value (`#### Policy owner: Compliance Manager`), and a section headed Owner whose text names it. */
 function headingPairs(section: Section, block: number, lexicon: Lexicon): readonly Pair[] {
@@ -180,10 +223,14 @@ function headingPairs(section: Section, block: number, lexicon: Lexicon): readon
   if (first === undefined) return [];
   const words = blockWords(first).trim();
   const owned = OWNED_BY.exec(words);
+  const headed = lexicon.controlField(text)?.name === 'owner';
+  const spoken = headed ? (SPOKEN_OF.exec(words)?.[1] ?? null) : null;
   const bare =
-    lexicon.controlField(text)?.name === 'owner' && words.split(/\s+/).length <= 6 && !words.includes(':')
-      ? words.replace(/\.$/, '')
-      : null;
+    spoken !== null && (looksLikePerson(spoken) || looksLikeRole(spoken)) && !lexicon.isLabel(spoken)
+      ? spoken
+      : headed && words.split(/\s+/).length <= 6 && !words.includes(':')
+        ? words.replace(/\.$/, '')
+        : null;
   const value = owned?.[1]?.trim() ?? bare;
   return value === null || value === undefined || value === ''
     ? []
@@ -233,18 +280,30 @@ export function settleMetadata(
   const metadata: FieldFact[] = [];
   const conflicts: ConflictFact[] = [];
   for (const list of found.values()) {
+    const ofDocument = documentOwner(list.map((each) => each.fact));
     const ranked = list
       .map((each, i) => ({ ...each, i }))
-      .sort((a, b) => weight(a.fact) - weight(b.fact) || rank(a.fact) - rank(b.fact) || a.i - b.i);
+      .sort(
+        (a, b) =>
+          weight(a.fact) - weight(b.fact) ||
+          Number(ofDocument(a.fact)) - Number(ofDocument(b.fact)) ||
+          rank(a.fact) - rank(b.fact) ||
+          a.i - b.i,
+      );
     const best = ranked[0];
     if (best === undefined) continue;
     metadata.push(best.fact);
+    // The lead auditor in one line, the rest of the team in another: both audit.
+    if (SHARED.has(best.fact.field))
+      for (const each of ranked.slice(1))
+        if (each.fact.state === 'given' && each.fact.raw !== best.fact.raw) metadata.push(each.fact);
     const other = ranked.find(
       (each) =>
         each.block !== best.block &&
         each.block >= 0 &&
         each.fact.state === 'given' &&
         best.fact.state === 'given' &&
+        ofDocument(best.fact) === ofDocument(each.fact) &&
         contradicts(best.fact, each.fact),
     );
     if (other !== undefined && best.block >= 0)
@@ -253,6 +312,19 @@ export function settleMetadata(
   const next = computedReview(metadata);
   if (next !== null) metadata.push(next);
   return { metadata: metadata.sort((a, b) => a.span.start - b.span.start), conflicts };
+}
+
+/**
+ * The owner of a document and the owner of the process that it describes may be two people, and the second counts for more.
+ * A mere "owner" is the document's where both are told apart.
+ */
+function documentOwner(facts: readonly FieldFact[]): (fact: FieldFact) => boolean {
+  const apart = facts.some((fact) => saysOfWhat(fact.label) === 'process');
+  return (fact) => {
+    if (fact.field !== 'owner') return false;
+    const of = saysOfWhat(fact.label);
+    return of === 'document' || (of === null && apart && facts.some((each) => saysOfWhat(each.label) === 'document'));
+  };
 }
 
 const weight = (fact: FieldFact): number =>
@@ -275,6 +347,9 @@ const SINGLE: ReadonlySet<string> = new Set([
 
 function contradicts(a: FieldFact, b: FieldFact): boolean {
   if (!SINGLE.has(a.field)) return false;
+  if (a.value?.type === 'date' && b.value?.type === 'date')
+    return !a.value.ambiguous && !b.value.ambiguous && (a.value.last < b.value.first || b.value.last < a.value.first);
+  if (a.value?.type === 'names' && b.value?.type === 'names') return !sameNames(a.value.names, b.value.names);
   const [left, right] = [meaning(a), meaning(b)];
   return left !== '' && right !== '' && left !== right;
 }
@@ -282,20 +357,39 @@ function contradicts(a: FieldFact, b: FieldFact): boolean {
 /** What a value comes to, so that `2024-03-12` and `12 March 2024`, or `v1.0` and `1.0`, do not contradict each other. */
 function meaning(fact: FieldFact): string {
   const value = fact.value;
-  if (value?.type === 'date') return value.ambiguous ? '' : value.iso;
   if (value?.type === 'interval') return value.iso ?? '';
   if (value?.type === 'enumeration') return value.value.toLowerCase();
-  if (value?.type === 'names')
-    return value.names
-      .map((name) => name.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
-      .sort()
-      .join(',');
-  const words = fact.raw.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
+  // "v1.0 (2026-01-01)" and "1.0" are one version.
+  const spoken = fact.field === 'version' ? fact.raw.replace(/\s*(?:\(.*\)|,.*|\s[–—-]\s.*)$/s, '') : fact.raw;
+  const words = spoken.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '');
   return fact.field === 'version'
     ? words.replace(/^(?:v|ver|version|rev|revision)\.?/, '').replace(/(?:\.0)+$/, '')
     : fact.field === 'id'
       ? words.replace(/\./g, '')
       : words;
+}
+
+/** What a label says that its owner owns: the process, the document, or nothing. */
+function saysOfWhat(label: string): 'process' | 'document' | null {
+  return /pro[cz]es/i.test(label) ? 'process' : /do[ck]ument/i.test(label) ? 'document' : null;
+}
+
+/** Do two lists name the same, or at least nobody who certainly is somebody else? */
+function sameNames(left: readonly NameValue[], right: readonly NameValue[]): boolean {
+  if (left.length === 0 || right.length === 0) return true;
+  return left.length === right.length && left.every((name) => right.some((other) => mayBeSame(name, other)));
+}
+
+function mayBeSame(a: NameValue, b: NameValue): boolean {
+  if (sameName(a.text, b.text) || isInitialsOf(a.text, b.text) || isInitialsOf(b.text, a.text)) return true;
+  if ((a.note !== null && sameName(a.note, b.text)) || (b.note !== null && sameName(b.note, a.text))) return true;
+  // An address and a name, or a role and a person, do not contradict each other: one may hold the other.
+  const address = (name: NameValue): boolean => name.text.includes('@') || name.text === name.handle;
+  if (address(a) !== address(b)) return true;
+  return (
+    (looksLikeRole(a.text) && !looksLikeRole(b.text) && looksLikePerson(b.text)) ||
+    (looksLikeRole(b.text) && !looksLikeRole(a.text) && looksLikePerson(a.text))
+  );
 }
 
 /** `last_reviewed_on` and `review_in: 6 months` give the next review, where nobody wrote it. */

@@ -23,10 +23,47 @@ export function keyLinePairs(
 ): readonly Pair[] {
   const found: Pair[] = [];
   for (const line of inlineLines(paragraph.children)) {
+    const parts = sideBySide(line).map((part) => keyLine(path, text, part, block, plain));
+    if (parts.length > 1 && parts.every((pair) => pair !== null)) {
+      found.push(...parts.flatMap((pair) => pair ?? []));
+      continue;
+    }
     const pair = keyLine(path, text, line, block, plain);
     if (pair !== null) found.push(pair);
   }
   return found;
+}
+
+const BESIDE = /\s+[|·•]\s+/g;
+
+/** The parts of a line such as `Owner: Jane Doe | Version: 1.2 | Status: approved`; the line itself where it has no such signs. */
+function sideBySide(line: Line): readonly Line[] {
+  const parts: Inline[][] = [[]];
+  const put = (child: Inline): void => {
+    parts[parts.length - 1]?.push(child);
+  };
+  for (const child of line.children) {
+    if (child.type !== 'text' || child.span.end - child.span.start !== child.value.length) {
+      put(child);
+      continue;
+    }
+    let at = 0;
+    const piece = (end: number): void => {
+      if (end > at)
+        put({
+          type: 'text',
+          span: span(child.span.start + at, child.span.start + end),
+          value: child.value.slice(at, end),
+        });
+    };
+    for (const sign of child.value.matchAll(BESIDE)) {
+      piece(sign.index);
+      parts.push([]);
+      at = sign.index + sign[0].length;
+    }
+    piece(child.value.length);
+  }
+  return parts.filter((part) => part.length > 0).map((children) => ({ children }));
 }
 
 /** The inlines of one written line. */
@@ -162,6 +199,26 @@ export function tablePairs(
     }
   }
   return found;
+}
+
+/** Reads a table of one row under its labels as pairs; in: the table, the number of its block. */
+export function rowPairs(path: string, text: string, table: Table, block: number): readonly Pair[] {
+  const [header, row] = table.rows;
+  return (header?.cells ?? []).flatMap((label, i): readonly Pair[] => {
+    const value = row?.cells[i];
+    if (value === undefined) return [];
+    return [
+      {
+        label: cellWords(text, label).replace(/\s*:\s*$/, ''),
+        labelSpan: label.span,
+        raw: cellWords(text, value),
+        span: value.span,
+        links: linksIn(path, value.children),
+        shape: 'table',
+        block,
+      },
+    ];
+  });
 }
 
 /** Reads raw HTML tables as label and value columns. */

@@ -53,7 +53,10 @@ export function sectionRecords(
         }),
       );
     }
-    const name = heading.text.replace(HEADING_ID, '').replace(/^[\s:–—.-]+|[\s:–—.-]+$/g, '');
+    const name = heading.text
+      .replace(HEADING_ID, '')
+      .replace(/^\s*audit\s*(?=[:–—-]\s)/i, '')
+      .replace(/^[\s:–—.-]+|[\s:–—.-]+$/g, '');
     const end = section.all[section.all.length - 1]?.span.end ?? heading.span.end;
     const record = recordOf(
       best.kind,

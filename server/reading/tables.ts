@@ -20,6 +20,9 @@ export interface TableContext {
   readonly section: string | null;
 }
 
+/** Fields that several columns or lines fill together: the lead auditor in one, the rest of the team in another. */
+export const SHARED: ReadonlySet<string> = new Set(['auditor']);
+
 export interface Columns {
   readonly kind: KindDescription;
   readonly fields: readonly (FieldDescription | null)[];
@@ -41,6 +44,11 @@ export function assignFields(
   lexicon: Lexicon,
 ): readonly (FieldDescription | null)[] {
   const named = labels.map((label) => lexicon.field(kind, label));
+  // Beside a column "Role", a column "Name" says who holds it.
+  if (kind === 'role' && named.some((field, i) => field?.name === 'name' && !isNameAlone(labels[i])))
+    named.forEach((field, i) => {
+      if (field?.name === 'name' && isNameAlone(labels[i])) named[i] = lexicon.fieldNamed('role', 'holder');
+    });
   const exact = (label: string, field: FieldDescription): boolean =>
     labelKey(label) === labelKey(field.name) || labelKey(label) === labelKey(field.title);
   const taken = new Set(
@@ -49,10 +57,16 @@ export function assignFields(
   const given = new Set<string>();
   return labels.map((label, i) => {
     const field = named[i] ?? null;
-    if (field === null || given.has(field.name) || (taken.has(field.name) && !exact(label, field))) return null;
+    if (field === null) return null;
+    if (SHARED.has(field.name)) return field;
+    if (given.has(field.name) || (taken.has(field.name) && !exact(label, field))) return null;
     given.add(field.name);
     return field;
   });
+}
+
+function isNameAlone(label: string | undefined): boolean {
+  return label !== undefined && /^names?$/.test(labelKey(label));
 }
 
 /** Finds the record kind whose columns a header row spells; null where no kind's signature is covered. */

@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { YamlMap, YamlNode, YamlTree } from '../syntax/tree.ts';
 import { classify } from './classify.ts';
 import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
-import { carriesControl, documentRecord, isControlled, isRecordItself } from './document-record.ts';
+import { carriesControl, documentRecord, isControlled, isRecordItself, titleOf } from './document-record.ts';
 import type { ClauseFact, Facts, FieldFact, RecordFact } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { settleMetadata } from './metadata.ts';
@@ -21,7 +21,6 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
   const given = (name: string): FieldFact | null =>
     first.find((field) => field.field === name && field.state === 'given') ?? null;
   const titleField = given('title');
-  const title = titleField === null ? null : { text: titleField.raw, span: titleField.span };
 
   const rough = roots.flatMap((each) => yamlRecords(each, lexicon, new Set()));
   const recordKinds = new Map<string, number>();
@@ -32,7 +31,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
       controlled: carriesControl(first),
       declaredType: given('type')?.raw ?? null,
       id: given('id')?.raw ?? null,
-      title: title?.text ?? null,
+      title: titleField?.raw ?? null,
       headings: [],
       recordKinds,
       recordShare: 1,
@@ -46,6 +45,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
   const records: RecordFact[] =
     expected.size === 0 ? [...rough] : roots.flatMap((each) => yamlRecords(each, lexicon, expected));
   const { metadata, conflicts } = settleMetadata(pairs, [], kinds, lexicon);
+  const title = titleOf(metadata.find((field) => field.field === 'title' && field.state === 'given') ?? null);
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
   if (yields !== null && root !== null && isRecordItself(yields, metadata, records, lexicon))
     records.push(documentRecord(yields, path, title, metadata, tree.text.length, lexicon));

@@ -69,10 +69,9 @@ export function isHeld(record: RecordFact, asOf: Day): boolean {
  */
 export function isSaid(names: readonly string[], { facts, record, view }: RecordSubject): boolean {
   const said = (holder: Parameters<typeof fieldOf>[0]): boolean =>
-    names.some((name) => {
-      const field = fieldOf(holder, name);
-      return field !== null && field.state !== 'empty';
-    });
+    ('metadata' in holder ? holder.metadata : holder.fields).some(
+      (field) => names.includes(field.field) && field.state !== 'empty',
+    );
   const saidBy = (document: Facts): boolean =>
     said(document) || document.sections.some((section) => section.names.some((name) => names.includes(name)));
   if (said(record) || saidBy(facts)) return true;

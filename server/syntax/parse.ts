@@ -5,8 +5,13 @@ import type { SectionCache } from './section-cache.ts';
 import type { Problem, Tree } from './tree.ts';
 import { parseYaml } from './yaml.ts';
 
-const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.erb)?$/i;
-const YAML = /\.ya?ml$/i;
+const MARKDOWN_EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd', 'mdx'];
+const YAML_EXTENSIONS = ['yaml', 'yml'];
+/** What names of documents end in; templates of generated sites, as in `page.html.md.erb`, have one more ending. */
+export const DOCUMENT_EXTENSIONS: readonly string[] = [...MARKDOWN_EXTENSIONS, ...YAML_EXTENSIONS];
+
+const MARKDOWN = new RegExp(`\\.(?:${MARKDOWN_EXTENSIONS.join('|')})(?:\\.erb)?$`, 'i');
+const YAML = new RegExp(`\\.(?:${YAML_EXTENSIONS.join('|')})$`, 'i');
 
 /** In: a path. Out: how the file is read, or null where it is no document. */
 export function documentFormat(path: string): Tree['format'] | null {

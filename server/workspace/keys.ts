@@ -39,7 +39,12 @@ const ABBREVIATED = /\s*\([A-Z][A-Za-z&-]{1,7}\)\s*$/;
 
 /** The name of a process without what does not tell one from another: ids, "process", other spellings of "management". */
 function processCore(name: string): string {
-  return termKey(name.replace(LEADING_ID, '').replace(ABBREVIATED, '').replace(/\s*\/\s*/g, ' and '))
+  return termKey(
+    name
+      .replace(LEADING_ID, '')
+      .replace(ABBREVIATED, '')
+      .replace(/\s*\/\s*/g, ' and '),
+  )
     .replace(/\b(?:mgmt|mgt)\b/g, 'management')
     .replace(PROCESS_WORDS, '')
     .replace(/(\p{L}{3,})management\b/gu, '$1 management')

@@ -29,6 +29,8 @@ export const GERMAN: LanguagePack = {
       'Ausgabe',
       'Revisionsnummer',
       'Versionsstand',
+      'Dokumentenversion',
+      'Dokumentversion',
     ],
     status: [
       'Dokumentstatus',

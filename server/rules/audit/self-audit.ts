@@ -1,7 +1,7 @@
 /** The rule `audit.self-audit`: somebody audits work that they answer for, run or perform themselves. */
 import type { Severity } from '../../model/configuration.ts';
-import type { Day } from '../../model/value.ts';
-import { termKey } from '../../model/vocabulary/names.ts';
+import type { Day, NameValue } from '../../model/value.ts';
+import { nameKey, termKey } from '../../model/vocabulary/names.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../../reading/facts.ts';
 import type { Related } from '../../workspace/finding.ts';
 import { type Involvement, involvedIn, type Part, processesIn } from '../../workspace/involvement.ts';
@@ -87,22 +87,19 @@ Runs the change process.
   on: 'records',
   kinds: ['audit'],
   *check({ facts, record, view }) {
-    const auditor = fieldOf(record, 'auditor');
-    const names = namesOf(auditor);
-    if (auditor === null || names.length === 0) return;
-    const processes = processesIn(fieldOf(record, 'process'), view).filter(
-      (process) => !isCoveredByRow(facts, record, process, view),
-    );
+    const names = auditorsOf(record);
+    if (names.length === 0) return;
+    const processes = auditedIn(record, view).filter((process) => !isCoveredByRow(facts, record, process, view));
     if (processes.length === 0) return;
     const roster = rosterOf(view);
     const day = auditDay(record, view);
     const involved = processes.map((process) => ({ process, involvements: involvedIn(process, view, roster, day) }));
 
     for (const { process, involvements } of involved) {
-      const conflicts = names.map((name) => ({ name, conflict: conflictOf(name, involvements, roster, day) }));
+      const conflicts = names.map((each) => ({ ...each, conflict: conflictOf(each.name, involvements, roster, day) }));
       // Several auditors for several processes: whoever is free of conflict may have covered this one.
       if (processes.length > 1 && names.length > 1 && conflicts.some(({ conflict }) => conflict === null)) continue;
-      for (const { name, conflict } of conflicts) {
+      for (const { name, auditor, conflict } of conflicts) {
         if (conflict === null || isSaidElsewhere(facts, record, name.text, view)) continue;
         yield draftOf({
           facts,
@@ -119,6 +116,37 @@ Runs the change process.
     }
   },
 });
+
+/** All auditors, the lead auditor and the team alike, each once. */
+function auditorsOf(record: RecordFact): readonly { readonly name: NameValue; readonly auditor: FieldFact }[] {
+  const found = new Map<string, { name: NameValue; auditor: FieldFact }>();
+  for (const auditor of record.fields)
+    if (auditor.field === 'auditor')
+      for (const name of namesOf(auditor)) {
+        const key = nameKey(name.text);
+        if (!found.has(key)) found.set(key, { name, auditor });
+      }
+  return [...found.values()];
+}
+
+const LEFT_OUT = /\b(?:except|exclud|without|not|other than|ohne|außer|ausgenommen|nicht)/i;
+const AUDIT_OF =
+  /^(?:(?:internal|internes|interne)\s+)?(?:audit\s*(?:report|plan)?|auditbericht|auditplan)\s*(?:[:–—-]|(?:of|on|des|der|zum|zur)\b)?\s*/i;
+
+/** The processes that are audited: those that the record names as such; where it names none, those that its scope or its name spells out. */
+function auditedIn(record: RecordFact, view: View): readonly Facts[] {
+  const named = fieldOf(record, 'process');
+  if (named !== null && named.state !== 'empty') return processesIn(named, view);
+  const scope = fieldOf(record, 'scope');
+  const found = new Map<string, Facts>();
+  const take = (words: string): void => {
+    for (const facts of view.processes(words)) found.set(facts.path, facts);
+  };
+  if (scope?.state === 'given' && !LEFT_OUT.test(scope.raw)) for (const part of scope.raw.split(/[,;\n]/)) take(part);
+  if (found.size === 0)
+    for (const words of [fieldOf(record, 'title')?.raw ?? '', record.name]) take(words.replace(AUDIT_OF, ''));
+  return [...found.values()];
+}
 
 interface Conflict {
   readonly involvement: Involvement;
@@ -199,7 +227,7 @@ function auditsNaming(facts: Facts, auditor: string, id: string): boolean {
     (record) =>
       record.kind === 'audit' &&
       record.id === id &&
-      namesOf(fieldOf(record, 'auditor')).some((name) => termKey(name.text) === termKey(auditor)),
+      auditorsOf(record).some(({ name }) => termKey(name.text) === termKey(auditor)),
   );
 }
 
