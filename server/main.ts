@@ -13,8 +13,9 @@ const today = (): string => {
 if (words[0] === 'lsp' ? words.includes('--stdio') || words.includes('--node-ipc') : words.includes('--node-ipc')) {
   startServer({ today, version: manifest.version });
 } else {
-  // A closed pipe (`| head`) is no fault of ours.
-  process.stdout.on('error', () => process.exit(0));
+  // A closed pipe (`| head`) is no fault of ours; a full disk is one of somebody's.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   const terminal = process.stderr.isTTY === true && process.env['CI'] === undefined;
   void runCommandLine(words, {
     here: process.cwd(),

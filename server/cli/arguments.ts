@@ -6,7 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Day } from '../model/value.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 
-export const COMMANDS = ['check', 'inspect', 'explain', 'lsp'] as const;
+const COMMANDS = ['check', 'inspect', 'explain', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Request {

@@ -1,10 +1,9 @@
 /** `clausewright check`: the findings of a folder as text or JSON, and the exit code that they deserve. */
 import type { Severity } from '../model/configuration.ts';
 import { RULES } from '../rules/rules.generated.ts';
-import { checkUnit } from '../rules/run.ts';
-import type { LineIndex } from '../syntax/lines.ts';
-import type { Span } from '../syntax/span.ts';
-import type { Finding } from '../workspace/finding.ts';
+import { checkUnits } from '../rules/run.ts';
+import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
+import type { Finding, Place } from '../workspace/finding.ts';
 import { byPlace } from '../workspace/workspace.ts';
 import type { Request } from './arguments.ts';
 import { type Loaded, loadFolder, type Terminal } from './load.ts';
@@ -20,17 +19,12 @@ export async function check(request: Request, terminal: Terminal): Promise<numbe
   }
   const { folder, units } = loaded;
   let failed = false;
-  let done = 0;
-  for (const unit of units) {
-    checkUnit(folder.workspace, unit, RULES, (rule, where, error) => {
-      failed = true;
-      terminal.err(
-        `The rule ${rule} failed on ${where === '' ? 'the workspace' : where} and was skipped: ${String(error)}\n`,
-      );
-    });
-    done += 1;
-    if (done % 64 === 0) terminal.progress?.(`Checking ${done} of ${units.size}`);
-  }
+  checkUnits(folder.workspace, announced(units, terminal), RULES, (rule, where, error) => {
+    failed = true;
+    terminal.err(
+      `The rule ${rule} failed on ${where === '' ? 'the workspace' : where} and was skipped: ${String(error)}\n`,
+    );
+  });
   terminal.progress?.('');
   const findings = findingsOf(loaded);
   if (request.format === 'json')
@@ -41,6 +35,16 @@ export async function check(request: Request, terminal: Terminal): Promise<numbe
   return findings.some((finding) => RANK[finding.severity] <= RANK[request.failOn]) ? 1 : 0;
 }
 
+/** The units one after the other, with a word on the terminal now and then. */
+function* announced(units: ReadonlySet<string>, { progress }: Terminal): Iterable<string> {
+  let done = 0;
+  for (const unit of units) {
+    yield unit;
+    done += 1;
+    if (done % 64 === 0) progress?.(`Checking ${done} of ${units.size}`);
+  }
+}
+
 /** The findings of the files that were asked for; those about the workspace as a whole always count. */
 function findingsOf({ folder, wanted }: Loaded): readonly Finding[] {
   const { workspace } = folder;
@@ -49,20 +53,10 @@ function findingsOf({ folder, wanted }: Loaded): readonly Finding[] {
     .sort(byPlace);
 }
 
-interface Range {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
+const rangeIn = ({ folder }: Loaded, { path, span }: Place): Range => rangeOf(folder.lines(path) ?? NO_LINES, span);
 
-/** A span as the contract wants it: lines and characters from 0, in UTF-16 units. */
-export function rangeOf(lines: LineIndex | null, span: Span): Range {
-  const zero = { line: 0, character: 0 };
-  return lines === null
-    ? { start: zero, end: zero }
-    : { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
-}
-
-function report({ folder, wanted }: Loaded, findings: readonly Finding[], version: string): unknown {
+function report(loaded: Loaded, findings: readonly Finding[], version: string): unknown {
+  const { folder, wanted } = loaded;
   const { workspace } = folder;
   return {
     version: 1,
@@ -74,12 +68,12 @@ function report({ folder, wanted }: Loaded, findings: readonly Finding[], versio
       rule: finding.rule,
       severity: finding.severity,
       path: finding.path,
-      range: rangeOf(folder.lines(finding.path), finding.span),
+      range: rangeIn(loaded, finding),
       message: finding.message,
       clauses: finding.clauses,
       related: finding.related.map((related) => ({
         path: related.path,
-        range: rangeOf(folder.lines(related.path), related.span),
+        range: rangeIn(loaded, related),
         message: related.message,
       })),
       fixes: finding.fixes.map((fix) => fix.title),
@@ -89,7 +83,8 @@ function report({ folder, wanted }: Loaded, findings: readonly Finding[], versio
 }
 
 /** Text for people: information only where it was asked for. */
-function text({ folder, wanted }: Loaded, findings: readonly Finding[], request: Request): string {
+function text(loaded: Loaded, findings: readonly Finding[], request: Request): string {
+  const { folder, wanted } = loaded;
   const { workspace } = folder;
   const loud = request.failOn === 'information' || workspace.configuration.preset === 'strict';
   const shown = findings.filter((finding) => loud || finding.severity !== 'information');
@@ -98,21 +93,19 @@ function text({ folder, wanted }: Loaded, findings: readonly Finding[], request:
   for (const finding of shown) {
     if (finding.path !== path) parts.push(`${path === null ? '' : '\n'}${finding.path}\n`);
     path = finding.path;
-    const { start } = rangeOf(folder.lines(finding.path), finding.span);
+    const { start } = rangeIn(loaded, finding);
     const clauses = finding.clauses.length === 0 ? '' : ` (${finding.clauses.join(', ')})`;
     parts.push(
       `  ${start.line + 1}:${start.character + 1}  ${finding.severity.padEnd(11)}  ${finding.message}  [${finding.rule}]${clauses}\n`,
     );
     for (const related of finding.related)
-      parts.push(
-        `      ${related.path}:${rangeOf(folder.lines(related.path), related.span).start.line + 1}  ${related.message}\n`,
-      );
+      parts.push(`      ${related.path}:${rangeIn(loaded, related).start.line + 1}  ${related.message}\n`);
   }
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const hidden = findings.length - shown.length;
   const documents = [...workspace.paths()].filter(wanted).length;
   parts.push(
-    `${shown.length === 0 ? '' : '\n'}${documents} documents, ISO/IEC 20000-1:${workspace.configuration.edition}, as of ${workspace.asOf}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}${hidden > 0 ? `, ${count('information')} for information (shown with --fail-on information)` : loud ? `, ${count('information')} for information` : ''}.\n`,
+    `${shown.length === 0 ? '' : '\n'}${plural(documents, 'document')}, ISO/IEC 20000-1:${workspace.configuration.edition}, as of ${workspace.asOf}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}${hidden > 0 ? `, ${count('information')} for information (shown with --fail-on information)` : loud ? `, ${count('information')} for information` : ''}.\n`,
   );
   return parts.join('');
 }

@@ -2,10 +2,9 @@
 import type { Parsed } from '../model/value.ts';
 import { type Facts, type FieldFact, fieldOf } from '../reading/facts.ts';
 import { linkCandidates } from '../reading/links.ts';
-import type { LineIndex } from '../syntax/lines.ts';
+import { type LineIndex, NO_LINES, rangeOf } from '../syntax/lines.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Request } from './arguments.ts';
-import { rangeOf } from './check.ts';
 import { loadFolder, type Terminal } from './load.ts';
 
 /** Runs the inspection; out: the exit code. */
@@ -20,14 +19,14 @@ export async function inspect(request: Request, terminal: Terminal): Promise<num
   const facts = documents.flatMap((path) => folder.workspace.facts(path) ?? []);
   if (request.format === 'json') {
     terminal.out(
-      `${JSON.stringify({ version: 1, documents: facts.map((each) => describe(each, folder.lines(each.path), folder.workspace)) }, null, 2)}\n`,
+      `${JSON.stringify({ version: 1, documents: facts.map((each) => describe(each, folder.lines(each.path) ?? NO_LINES, folder.workspace)) }, null, 2)}\n`,
     );
   } else terminal.out(facts.map((each) => `${sketch(each)}\n`).join(''));
   return 0;
 }
 
 /** A parsed value as plain JSON: a date as ISO, one name as a word, several as a list. */
-export function plainValue(value: Parsed | null): unknown {
+function plainValue(value: Parsed | null): unknown {
   if (value === null) return null;
   switch (value.type) {
     case 'date':
@@ -54,7 +53,7 @@ export function plainValue(value: Parsed | null): unknown {
   }
 }
 
-function describe(facts: Facts, lines: LineIndex | null, workspace: Workspace): unknown {
+function describe(facts: Facts, lines: LineIndex, workspace: Workspace): unknown {
   const field = (each: FieldFact): Record<string, unknown> => ({
     raw: each.raw,
     state: each.state,

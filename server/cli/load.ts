@@ -1,9 +1,10 @@
 /** One folder read whole for the command line, with a progress line on a terminal. */
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Folder, type FolderSettings, openFolder } from '../host/folder.ts';
 import { nodeFiles } from '../host/node-files.ts';
+import { decode } from '../syntax/decode.ts';
 import type { Request } from './arguments.ts';
 import { scopeOf } from './scope.ts';
 
@@ -28,13 +29,16 @@ export interface Loaded {
 export async function loadFolder(request: Request, terminal: Terminal): Promise<Loaded | { readonly problem: string }> {
   const scope = await scopeOf(request.paths, terminal.here);
   if ('problem' in scope) return scope;
-  const configuration =
-    request.config === null ? null : await readFile(resolve(terminal.here, request.config), 'utf8').catch(() => null);
-  if (request.config !== null && configuration === null)
-    return { problem: `The configuration "${request.config}" cannot be read.` };
+  const configuration = request.config === null ? null : await configurationAt(request.config, terminal, scope.root);
+  if (configuration !== null && 'problem' in configuration) return configuration;
+  const say = (message: string): void => {
+    // A line of progress must not stand before it.
+    terminal.progress?.('');
+    terminal.err(`${message}\n`);
+  };
   const folder = openFolder(nodeFiles(scope.root), {
     today: () => terminal.today,
-    log: (message) => terminal.err(`${message}\n`),
+    log: say,
     pause: () => setImmediate(),
   });
   const settings: FolderSettings = {
@@ -42,9 +46,7 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     ...(request.edition === null ? {} : { edition: request.edition }),
     ...(request.preset === null ? {} : { preset: request.preset }),
     ...(request.asOf === null ? {} : { asOf: request.asOf }),
-    ...(configuration === null || request.config === null
-      ? {}
-      : { configuration: { path: basename(request.config), text: configuration } }),
+    ...(configuration === null ? {} : { configuration }),
   };
   await folder.setSettings(settings);
   const units = await folder.load({
@@ -52,5 +54,24 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     gaveUp: () => false,
   });
   terminal.progress?.('');
+  for (const { path, given } of scope.files)
+    if (folder.workspace.facts(path) === null && path !== folder.workspace.configuration.path)
+      say(`"${given}" is not checked: it is ignored, or neither Markdown nor YAML.`);
   return { folder, units, wanted: scope.wanted };
+}
+
+/** The configuration that the request names, with the path to show it by; or what is wrong with it. */
+async function configurationAt(
+  named: string,
+  { here }: Terminal,
+  root: string,
+): Promise<{ readonly path: string; readonly text: string } | { readonly problem: string }> {
+  const full = resolve(here, named);
+  const bytes = await readFile(full).catch(() => null);
+  const { text, problem } = bytes === null ? { text: '', problem: null } : decode(bytes);
+  if (bytes === null || problem !== null) {
+    const why = problem === null ? '' : ` ${problem.message}`;
+    return { problem: `The configuration "${named}" cannot be read.${why}` };
+  }
+  return { path: relative(root, full).split(sep).join('/'), text };
 }

@@ -8,6 +8,8 @@ export interface Scope {
   readonly root: string;
   /** Tells whether a path in the folder was asked for. */
   readonly wanted: (path: string) => boolean;
+  /** The files that were named: their paths in the folder, and as given. */
+  readonly files: readonly { readonly path: string; readonly given: string }[];
 }
 
 /**
@@ -16,12 +18,12 @@ export interface Scope {
  * one folder that was named, else the current one) and which of its files were asked for; or what is wrong.
  */
 export async function scopeOf(paths: readonly string[], here: string): Promise<Scope | { readonly problem: string }> {
-  const absolute: { path: string; folder: boolean }[] = [];
+  const absolute: { path: string; given: string; folder: boolean }[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const full = resolve(here, path);
     const found = await stat(full).catch(() => null);
     if (found === null) return { problem: `There is no file or folder "${path}".` };
-    absolute.push({ path: full, folder: found.isDirectory() });
+    absolute.push({ path: full, given: path, folder: found.isDirectory() });
   }
   const only = absolute.length === 1 ? absolute[0] : undefined;
   const start =
@@ -32,9 +34,10 @@ export async function scopeOf(paths: readonly string[], here: string): Promise<S
         : dirname(only.path);
   const configured = await nearestConfigured(start);
   const root = configured ?? (only?.folder === true ? start : inside(here, start) ? here : start);
-  const asked = absolute.map((each) => ({ path: relative(root, each.path).split(sep).join('/'), folder: each.folder }));
+  const asked = absolute.map((each) => ({ ...each, path: relative(root, each.path).split(sep).join('/') }));
   return {
     root,
+    files: asked.filter(({ folder }) => !folder),
     wanted: (path) =>
       asked.some((each) => each.path === '' || path === each.path || (each.folder && path.startsWith(`${each.path}/`))),
   };
@@ -60,13 +63,10 @@ async function nearestConfigured(start: string): Promise<string | null> {
 function common(folders: readonly string[]): string {
   const [first, ...rest] = folders.map((folder) => folder.split(sep));
   let shared = first ?? [];
-  for (const other of rest)
-    shared = shared.slice(
-      0,
-      shared.findIndex((part, i) => part !== other[i]) < 0
-        ? shared.length
-        : shared.findIndex((part, i) => part !== other[i]),
-    );
+  for (const other of rest) {
+    const parting = shared.findIndex((part, i) => part !== other[i]);
+    if (parting >= 0) shared = shared.slice(0, parting);
+  }
   return shared.join(sep) || sep;
 }
 

@@ -75,25 +75,22 @@ async function listFiles(root: string, options: ListingOptions): Promise<Listing
       if (isFolder) {
         if (NEVER_SEARCHED.has(entry.name) || ignored(`${path}/`, here, configured)) continue;
         if (entry.isSymbolicLink()) links.push({ path, rules: here });
-        else {
-          visited.add(await realpath(join(root, path)).catch(() => path));
-          await walk(path, here);
-        }
+        else await enter(path, here);
       } else if (isFile && !ignored(path, here, configured)) paths.push(path);
     }
   };
-  await walk('', outer);
-  for (let link = links.shift(); link !== undefined; link = links.shift()) {
-    const { path, rules } = link;
+  const enter = async (path: string, rules: readonly Rules[]): Promise<void> => {
     const real = await realpath(join(root, path)).catch(() => null);
-    if (real === null) continue;
-    if (visited.has(real))
-      notes.push({ path, message: `"${path}" is a link to a folder that is searched anyway; it was left out.` });
-    else {
-      visited.add(real);
-      await walk(path, rules);
+    if (real === null) return;
+    if (visited.has(real)) {
+      notes.push({ path, message: `"${path}" leads to a folder that is searched anyway; it was left out.` });
+      return;
     }
-  }
+    visited.add(real);
+    await walk(path, rules);
+  };
+  await walk('', outer);
+  for (let link = links.shift(); link !== undefined; link = links.shift()) await enter(link.path, link.rules);
   if (paths.length >= MOST_FILES)
     notes.push({
       path: '',

@@ -1,7 +1,7 @@
 /** Publishing: sends a document's findings where they differ from what the editor has, and counts them for the status item. */
 import type { Location } from 'vscode-languageserver';
 import { displayedFindings } from '../features/diagnostics.ts';
-import { lineIndex, rangeOf } from '../syntax/lines.ts';
+import { NO_LINES, rangeOf } from '../syntax/lines.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding, Place } from '../workspace/finding.ts';
 import { diagnosticOf } from './convert.ts';
@@ -9,7 +9,6 @@ import { type GapCounts, type StatusParams, statusNotification } from './protoco
 import { speaksFor, uriOf } from './roots.ts';
 import { everyRoot, linesOf, openAt, type Root, type Session } from './session.ts';
 
-const NO_LINES = lineIndex('');
 const NO_GAPS: GapCounts = { error: 0, warning: 0, information: 0 };
 
 /**

@@ -139,13 +139,12 @@ export function blockPairs(
   }
 }
 
-/** Who controls a document and how it stands: one of these makes a row under labels its control data, and not a list's only entry. */
+/** What a document has, and an entry of a register mostly has not: one of these makes a row under labels control data. */
 const CONTROL_COLUMNS: ReadonlySet<string> = new Set([
-  'id',
-  'owner',
+  'version',
   'approver',
-  'status',
   'next_review',
+  'review_interval',
   'effective',
   'classification',
 ]);
@@ -162,7 +161,12 @@ function isOneRow(table: Table, labels: readonly string[], lexicon: Lexicon): bo
     return false;
   const fields = labels.map((label) => lexicon.controlField(label));
   const known = fields.filter((field) => field !== null).length;
+  // An id or a title says which of many is meant: the row is a register's first entry.
+  const entry = fields.some(
+    (field, i) => (field?.name === 'id' && saysOfWhat(labels[i] ?? '') !== 'document') || field?.name === 'title',
+  );
   return (
+    !entry &&
     known >= 2 &&
     known * 3 >= labels.length * 2 &&
     fields.some((field) => field !== null && CONTROL_COLUMNS.has(field.name)) &&

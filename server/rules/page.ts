@@ -80,7 +80,7 @@ function example(fixture: string): readonly string[] {
     lines.push(
       `\`${path}\``,
       '',
-      '````' + (path.endsWith('.md') ? 'markdown' : 'yaml'),
+      `\`\`\`\`${path.endsWith('.md') ? 'markdown' : 'yaml'}`,
       (parts[i + 1] ?? '').replace(/^\n|\n+$/g, ''),
       '````',
       '',

@@ -62,6 +62,9 @@ export function lineIndex(text: string): LineIndex {
   };
 }
 
+/** The lines of a text that is not at hand: every place is at its start. */
+export const NO_LINES: LineIndex = lineIndex('');
+
 /** A span as lines and characters. */
 export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };

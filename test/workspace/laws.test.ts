@@ -15,7 +15,7 @@ import { checkFixOf } from '../kit/rule.ts';
 import { SMALL_SYSTEM } from '../kit/small-system.ts';
 import { FIXTURE_DAY, HANDBOOK_KINDS, raise, SHARED_SECTIONS, workspaceOf } from '../kit/workspace.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 100);
+const RUNS = Number(process.env.LAW_RUNS ?? 100);
 const DOCUMENTS = [...SMALL_SYSTEM].filter(([path]) => path !== 'clausewright.yaml');
 
 /** Pieces that change meaning: labels, names, fences, tables, links, ids, halves of syntax. */

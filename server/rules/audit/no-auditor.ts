@@ -1,6 +1,8 @@
 /** The rule `audit.no-auditor`: an audit of which nobody knows who carries it out. */
-import { auditName, isAudit, isFarAhead, isSaid } from '../audit-accounts.ts';
+import { auditName, isAudit, isFarAhead, isHeld, isSaid } from '../audit-accounts.ts';
+import { assignAuditorFixes } from '../fixes/auditor.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -39,14 +41,17 @@ export default rule({
     const { facts, record, view, lexicon } = subject;
     if (!isAudit(subject) || isFarAhead(record, view) || isSaid(['auditor'], subject)) return;
     const kind = facts.kinds.find((each) => each === 'audit-plan' || each === 'audit-report');
+    // Who audited is a fact once the audit was held; until then it is a choice.
+    const choices =
+      isHeld(record, view.asOf) || kind === 'audit-report' ? [] : assignAuditorFixes(facts, record, view, lexicon);
     yield {
       span: record.headSpan,
       message: `${auditName(record)} names no auditor: possible nonconformity. Say who audits.`,
       about: `${record.id ?? record.name} auditor`,
       fixes:
         kind === undefined || record.form !== 'document' || facts.format === 'yaml'
-          ? []
-          : [insertSectionsFix('Insert the section “Audit team”', facts.path, kind, ['auditor'], lexicon)],
+          ? [...choices, toFillIn(facts, record, 'auditor', 'the auditor', lexicon)]
+          : [...choices, insertSectionsFix('Insert the section “Audit team”', facts.path, kind, ['auditor'], lexicon)],
     };
   },
 });

@@ -2,6 +2,7 @@
 import { fieldOf } from '../../reading/facts.ts';
 import { auditName, isAudit, isFarAhead, isHeld, isSaid } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -52,7 +53,7 @@ export default rule({
       about: `${record.id ?? record.name} criteria`,
       fixes:
         kind === undefined || record.form !== 'document' || facts.format === 'yaml'
-          ? []
+          ? [toFillIn(facts, record, 'criteria', 'the criteria', lexicon)]
           : [insertSectionsFix('Insert the section “Criteria”', facts.path, kind, ['criteria'], lexicon)],
     };
   },

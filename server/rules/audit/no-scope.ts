@@ -2,6 +2,7 @@
 import { fieldOf } from '../../reading/facts.ts';
 import { auditName, isAudit, isFarAhead, isHeld, isSaid } from '../audit-accounts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -53,7 +54,7 @@ export default rule({
       about: `${record.id ?? record.name} scope`,
       fixes:
         kind === undefined || record.form !== 'document' || facts.format === 'yaml'
-          ? []
+          ? [toFillIn(facts, record, 'scope', 'the scope', lexicon)]
           : [insertSectionsFix('Insert the section “Scope”', facts.path, kind, ['scope'], lexicon)],
     };
   },

@@ -7,6 +7,7 @@ import type { Related } from '../../workspace/finding.ts';
 import { type Involvement, involvedIn, type Part, processesIn } from '../../workspace/involvement.ts';
 import { namesOf, type Roster, rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
+import { isHeld } from '../audit-accounts.ts';
 import { auditorFixes } from '../fixes/auditor.ts';
 import { type Draft, rule } from '../rule.ts';
 
@@ -258,6 +259,10 @@ function draftOf(c: Case): Draft {
     message: `${c.shown} audits “${name}” and ${WORDS[involvement.part]} it${through}: possible nonconformity, an auditor has to be impartial.`,
     about: `${c.record.id ?? c.record.name}\u0001${c.shown}\u0001${c.process.path}`,
     related: [...hops, ...involvement.hops],
-    fixes: auditorFixes(c.facts, c.record, c.auditor, c.shown, c.process, c.view, c.day),
+    // Another name on an audit that took place would be made-up evidence; only one that is still ahead can be given away.
+    fixes:
+      c.facts.kinds.includes('audit-report') || isHeld(c.record, c.view.asOf)
+        ? []
+        : auditorFixes(c.facts, c.record, c.auditor, c.shown, c.process, c.view, c.day),
   };
 }

@@ -1,10 +1,13 @@
 /** Fixes that put another auditor in place: people whom the workspace knows and who have no part in the audited process. */
 import type { Day } from '../../model/value.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../../reading/facts.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
-import { involvedIn } from '../../workspace/involvement.ts';
+import { involvedIn, processesIn } from '../../workspace/involvement.ts';
 import { namesOf, type Person, rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
+import { setRecordField } from '../../writing/set-record-field.ts';
+import { recordAgain } from './record-again.ts';
 
 const CHOICES = 5;
 
@@ -37,20 +40,37 @@ export function auditorFixes(
       safe: false,
       reads: [facts.path],
       changes: (source) => {
-        const now = source(facts.path)?.facts.records.find(
-          (each) =>
-            each.kind === record.kind &&
-            each.form === record.form &&
-            each.id === record.id &&
-            each.name === record.name,
-        );
-        const field = now === undefined ? null : fieldOf(now, auditor.field);
+        const now = recordAgain(source(facts.path), record);
+        const field = now === null ? null : fieldOf(now, auditor.field);
         const name = namesOf(field).find((each) => each.text === shown);
         if (field === null || name === undefined || field.span.end - field.span.start !== field.raw.length) return null;
         const start = field.span.start + name.offset;
         return [
           { type: 'edit', path: facts.path, edits: [{ span: { start, end: start + name.length }, text: person.name }] },
         ];
+      },
+    }));
+}
+
+/** The choices for an audit that has no auditor yet: people without a part in any of the processes that it looks at. */
+export function assignAuditorFixes(facts: Facts, record: RecordFact, view: View, lexicon: Lexicon): readonly Fix[] {
+  const processes = processesIn(fieldOf(record, 'process'), view);
+  const [first, ...others] = processes;
+  if (first === undefined) return [];
+  const day = view.asOf;
+  const free = others.map((process) => new Set(independentPeople(process, view, day).map((person) => person.key)));
+  return independentPeople(first, view, day)
+    .filter((person) => free.every((keys) => keys.has(person.key)))
+    .slice(0, CHOICES)
+    .map((person) => ({
+      title: `Let ${person.name} audit, who has no part in this process`,
+      safe: false,
+      reads: [facts.path],
+      changes: (source) => {
+        const here = source(facts.path);
+        const now = recordAgain(here, record);
+        const edits = here === null || now === null ? null : setRecordField(here, now, 'auditor', person.name, lexicon);
+        return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
       },
     }));
 }

@@ -22,7 +22,7 @@ export function createDocumentFix(
       if (source(path) !== null) return null;
       const text =
         kind === null
-          ? `# ${values['title'] ?? 'Untitled'}\n`
+          ? `# ${values.title ?? 'Untitled'}\n`
           : documentTemplate(kind, values, lexicon, { notation: 'front-matter', language: 'en' });
       return text === '' ? null : [{ type: 'create', path, text }];
     },

@@ -1,5 +1,6 @@
 /** The rule `improvement.not-authorized`: an improvement that was begun, but nobody is said to have decided on it. */
 import { type FieldFact, fieldOf } from '../../reading/facts.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { improvementName, improvementState, isAnsweredElsewhere, isKeptHere } from '../improvement-state.ts';
 import { rule } from '../rule.ts';
 
@@ -33,7 +34,7 @@ export default rule({
   on: 'records',
   kinds: ['improvement'],
   *check(subject) {
-    const { record } = subject;
+    const { facts, record, lexicon } = subject;
     const state = improvementState(record);
     if ((state !== 'in-progress' && state !== 'done' && state !== 'closed') || !isKeptHere(subject)) return;
     const approver = fieldOf(record, 'approver');
@@ -43,6 +44,7 @@ export default rule({
       span: record.headSpan,
       message: `${improvementName(record)} is ${state === 'in-progress' ? 'under way' : 'done'}, but the entry does not say who approved it: possible nonconformity.`,
       about: record.id ?? record.name,
+      fixes: [toFillIn(facts, record, 'approver', 'the approver', lexicon)],
     };
   },
 });

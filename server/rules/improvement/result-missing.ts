@@ -3,6 +3,8 @@ import { fieldOf, type RecordFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
+import { recordAgain } from '../fixes/record-again.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { improvementName, improvementState, isAnsweredElsewhere, isKeptHere } from '../improvement-state.ts';
 import { rule } from '../rule.ts';
 
@@ -53,7 +55,10 @@ export default rule({
       about: record.id ?? record.name,
       related:
         target?.state === 'given' ? [{ path: facts.path, span: target.span, message: 'The target that was set.' }] : [],
-      fixes: fieldOf(record, 'status')?.state === 'given' ? [reopen(facts.path, record, lexicon)] : [],
+      fixes: [
+        toFillIn(facts, record, 'result', 'the measured result', lexicon),
+        ...(fieldOf(record, 'status')?.state === 'given' ? [reopen(facts.path, record, lexicon)] : []),
+      ],
     };
   },
 });
@@ -65,11 +70,8 @@ function reopen(path: string, record: RecordFact, lexicon: Lexicon): Fix {
     reads: [path],
     changes: (source) => {
       const here = source(path);
-      const now = here?.facts.records.find(
-        (each) => each.kind === record.kind && each.id === record.id && each.name === record.name,
-      );
-      const edits =
-        here === null || now === undefined ? null : setRecordField(here, now, 'status', 'In progress', lexicon);
+      const now = recordAgain(here, record);
+      const edits = here === null || now === null ? null : setRecordField(here, now, 'status', 'In progress', lexicon);
       return edits === null ? null : [{ type: 'edit', path, edits }];
     },
   };

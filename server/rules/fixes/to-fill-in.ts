@@ -1,0 +1,24 @@
+/** Fixes that make room for an answer: the field in its place, with a mark that it is still to be filled in, and nothing made up. */
+import type { Facts, RecordFact } from '../../reading/facts.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Fix } from '../../workspace/finding.ts';
+import { setRecordField } from '../../writing/set-record-field.ts';
+import { recordAgain } from './record-again.ts';
+
+/** Every reader takes it for no answer; `doc.placeholder` goes on asking until somebody gives one. */
+const MARK = 'TBD';
+
+/** The fix that adds a field of a record to be filled in; in: where it stands, the field's name, and what to call it. */
+export function toFillIn(facts: Facts, record: RecordFact, field: string, called: string, lexicon: Lexicon): Fix {
+  return {
+    title: `Add ${called}, to be filled in`,
+    safe: false,
+    reads: [facts.path],
+    changes: (source) => {
+      const here = source(facts.path);
+      const now = recordAgain(here, record);
+      const edits = here === null || now === null ? null : setRecordField(here, now, field, MARK, lexicon);
+      return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
+    },
+  };
+}
