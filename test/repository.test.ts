@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkedFolder } from './kit/disk.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROOMS = [
@@ -108,6 +109,27 @@ describe('the house', () => {
     );
     assert.deepEqual(wrong, []);
   });
+
+  it('keeps no state in modules, so that two folders, or two tests, never meet', () => {
+    const variables = server.filter((path) => /^(?:export )?let\b/m.test(readFileSync(join(root, path), 'utf8')));
+    // Memories of pure functions stand in the rooms that read; whoever serves, checks or answers is handed what it knows.
+    const memories = server.filter(
+      (path) =>
+        /^server\/(?:writing|workspace|features|report|host|lsp|cli)\//.test(path) &&
+        /^(?:export )?const \w+ = (?:new (?:Map|Set)(?:<[^()]*>)?\(\)|\[\]|\{\});/m.test(
+          readFileSync(join(root, path), 'utf8'),
+        ),
+    );
+    assert.deepEqual([...variables, ...memories], []);
+  });
+
+  it('keeps facts as plain data, names and never pointers, so that they can be compared, kept and sent', async () => {
+    const { workspace } = await checkedFolder(join(root, 'examples', 'sound'));
+    for (const path of workspace.paths()) {
+      const facts = workspace.facts(path);
+      assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts, path);
+    }
+  }).timeout(60_000);
 
   it('never speaks to a network and never runs a program of the workspace', () => {
     const wrong = server.filter((path) =>

@@ -12,7 +12,7 @@ export interface GapCounts {
 
 /** What the status item shows; sent by the server whenever one of its parts changes. */
 export interface StatusParams {
-  /** `indexing` while documents are still being read; `off` when a setting or the configuration turned checking off. */
+  /** `indexing` while documents are still being read; `off` when a setting turned checking off. */
   readonly state: 'indexing' | 'ready' | 'off';
   /** Documents read so far, and to read in all; equal when ready. */
   readonly done: number;

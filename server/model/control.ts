@@ -86,6 +86,8 @@ export const CONTROL_FIELDS: readonly FieldDescription[] = [
     title: 'Owner',
     type: 'names',
     synonyms: [
+      'document responsible',
+      'responsible for this document',
       'document owner',
       'process owner',
       'policy owner',

@@ -12,6 +12,8 @@ import { documentStatus, itemStatus } from './vocabulary/statuses.ts';
 import { parseTarget } from './vocabulary/targets.ts';
 import { parseYesNo } from './vocabulary/yes-no.ts';
 
+type Values = NonNullable<FieldDescription['values']>;
+
 export interface ReadValue {
   readonly state: State;
   readonly reason: string | null;
@@ -70,13 +72,27 @@ function parse(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null,
   }
 }
 
+const wordMaps = new WeakMap<Values, ReadonlyMap<string, string>>();
+
+/** The values of a list by every word for them. */
+function valuesByWord(values: Values): ReadonlyMap<string, string> {
+  const known = wordMaps.get(values);
+  if (known !== undefined) return known;
+  const map = new Map<string, string>();
+  for (const [value, synonyms] of Object.entries(values)) {
+    for (const word of [value, ...synonyms]) {
+      const key = labelKey(word);
+      if (!map.has(key)) map.set(key, value);
+    }
+  }
+  wordMaps.set(values, map);
+  return map;
+}
+
 function enumeration(field: Pick<FieldDescription, 'name' | 'values'>, raw: string): Parsed {
   if (field.values !== undefined) {
-    const key = labelKey(raw);
-    for (const [value, synonyms] of Object.entries(field.values)) {
-      if (labelKey(value) === key || synonyms.some((synonym) => labelKey(synonym) === key))
-        return { type: 'enumeration', value, known: true };
-    }
+    const value = valuesByWord(field.values).get(labelKey(raw));
+    if (value !== undefined) return { type: 'enumeration', value, known: true };
     // "Closed, verified 2026" is no word of the list, but the vocabulary behind the list knows it.
     const known =
       field.values === ITEM_STATUS

@@ -61,20 +61,25 @@ export function documentRecord(
   return { ...record, headSpan: title?.span ?? span(0, 0) };
 }
 
+/** "Audit plan AUD-7", "Audit report 2026": which one it is, not what it is about. */
+const NUMBERED = /\s+(?:[A-Z]{2,6}-[\w-]*\d[\w-]*|(?:19|20)\d{2}(?:[-/]\d{1,4})?)$/;
+
 /** What a title speaks of, without the words that name its kind: "Change Manager" of "Role description: Change Manager". */
 export function subjectOf(title: string, lexicon: Lexicon): string {
   const segments = title
     .split(/\s*(?:[:|–—()]|\s-\s)\s*/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
-  const isKind = (segment: string): boolean => lexicon.titlePhrases.some(({ phrase }) => phrase === termKey(segment));
+  const isKind = (segment: string): boolean =>
+    lexicon.titlePhrases.some(({ phrase }) => phrase === termKey(segment.replace(NUMBERED, '')));
   const subject = segments.filter((segment) => !isKind(segment))[0] ?? title;
   return subject
     .replace(/\s+(?:role\s+(?:description|profile|definition)|role|job\s+description|rollenbeschreibung)$/i, '')
     .replace(
       /^(?:rollenbeschreibung|rollenprofil|stellenbeschreibung|role\s+(?:description|profile)|role|rolle)\s+(?:of\s+(?:the\s+)?)?/i,
       '',
-    );
+    )
+    .replace(/^\p{L}{3,}(?:bericht|plan|protokoll)\s+(?=\p{Lu})/u, '');
 }
 
 /** Fields whose presence says that somebody controls this document. */

@@ -63,53 +63,57 @@ export function makeLexicon(
   added: Readonly<Record<string, readonly string[]>>,
 ): Lexicon {
   const byName = new Map(kinds.map((kind) => [kind.name, kind] as const));
-  const control = new Map<string, FieldDescription>();
-  const fields = new Map<string, Map<string, FieldDescription>>();
-  const sections = new Map<string, Map<string, readonly string[]>>();
   const declared = new Map<string, string>();
   const prefixes = new Map<string, string>();
   const phrases: TitlePhrase[] = [];
 
-  const enter = (into: Map<string, FieldDescription>, field: FieldDescription): void => {
-    const labels = [
+  // There are tens of thousands of labels and headings, most of them shared by many kinds: each is folded once, and the maps of
+  // a kind are filled when a document asks for them.
+  const foldedLabels = new Map<string, string>();
+  const fold = (label: string): string => remembered(foldedLabels, label, () => labelKey(label));
+  const labelsOf = once((field: FieldDescription): readonly string[] =>
+    [
       field.name,
       field.title,
       ...field.synonyms,
       ...packs.flatMap((pack) => pack.fields[field.name] ?? []),
       ...(added[field.name] ?? []),
-    ];
-    for (const label of labels) {
-      const key = labelKey(label);
-      if (key !== '' && !into.has(key)) into.set(key, field);
-    }
+    ]
+      .map(fold)
+      .filter((key) => key !== ''),
+  );
+  const byLabel = (list: readonly FieldDescription[]): ReadonlyMap<string, FieldDescription> => {
+    const map = new Map<string, FieldDescription>();
+    for (const field of list) for (const key of labelsOf(field)) if (!map.has(key)) map.set(key, field);
+    return map;
   };
-  for (const field of CONTROL_FIELDS) enter(control, field);
+  const control = byLabel(CONTROL_FIELDS);
+  const fieldsOf = once((kind: string) => byLabel(byName.get(kind)?.fields ?? []));
 
-  const enterSections = (into: Map<string, string[]>, list: readonly SectionDescription[]): void => {
+  const headingsOf = once((section: SectionDescription): readonly string[] =>
+    [section.name, section.title, ...section.synonyms, ...packs.flatMap((pack) => pack.sections[section.name] ?? [])]
+      .map(termKey)
+      .filter((key) => key !== ''),
+  );
+  const byHeading = (list: readonly SectionDescription[]): ReadonlyMap<string, readonly string[]> => {
+    const map = new Map<string, string[]>();
     for (const section of list) {
-      for (const heading of [
-        section.name,
-        section.title,
-        ...section.synonyms,
-        ...packs.flatMap((pack) => pack.sections[section.name] ?? []),
-      ]) {
-        const key = termKey(heading);
-        if (key === '') continue;
-        const names = into.get(key) ?? [];
+      for (const key of headingsOf(section)) {
+        const names = map.get(key) ?? [];
         if (!names.includes(section.name)) names.push(section.name);
-        into.set(key, names);
+        map.set(key, names);
       }
     }
+    return map;
   };
+  const shared = byHeading(CONTROL_SECTIONS);
+  const sectionsOf = once((name: string): ReadonlyMap<string, readonly string[]> => {
+    const kind = byName.get(name);
+    if (kind === undefined) return shared;
+    return byHeading(kind.form === 'document' ? [...kind.sections, ...CONTROL_SECTIONS] : kind.sections);
+  });
 
   for (const kind of kinds) {
-    const own = new Map<string, FieldDescription>();
-    for (const field of kind.fields) enter(own, field);
-    fields.set(kind.name, own);
-    const headings = new Map<string, string[]>();
-    enterSections(headings, kind.sections);
-    if (kind.form === 'document') enterSections(headings, CONTROL_SECTIONS);
-    sections.set(kind.name, headings);
     if (kind.form !== 'document') continue;
     const german = packs.flatMap((pack) => pack.kinds[kind.name] ?? []);
     for (const name of [kind.name, kind.title, ...kind.recognise.types, ...german]) {
@@ -120,18 +124,17 @@ export function makeLexicon(
     for (const title of [...kind.recognise.titles, ...german])
       phrases.push({ phrase: termKey(title), kind: kind.name });
   }
-  const shared = new Map<string, string[]>();
-  enterSections(shared, CONTROL_SECTIONS);
   phrases.sort((a, b) => b.phrase.length - a.phrase.length || (a.kind < b.kind ? -1 : 1));
 
-  const labels = new Set([...fields.values()].flatMap((own) => [...own.keys()]));
-  // The same few labels and headings come again in every document; folding them is what costs.
-  const foldedLabels = new Map<string, string>();
-  const fold = (label: string): string => remembered(foldedLabels, label, () => labelKey(label));
+  let labels: ReadonlySet<string> | null = null;
+  const allLabels = (): ReadonlySet<string> => {
+    labels ??= new Set(kinds.flatMap((kind) => kind.fields.flatMap(labelsOf)));
+    return labels;
+  };
   const terms = new Map<string, HeadingTerms>();
   const answers = new Map<string, unknown>();
   const lookSection = (kind: string | null, key: string): readonly string[] =>
-    (kind === null ? shared : (sections.get(kind) ?? shared)).get(key) ?? [];
+    (kind === null ? shared : sectionsOf(kind)).get(key) ?? [];
 
   const sectionNames = (kind: string | null, heading: string): readonly string[] => {
     const { whole, halves, pieces } = remembered(terms, heading, () => headingTerms(heading, termKey));
@@ -159,13 +162,13 @@ export function makeLexicon(
     controlField: (label) => control.get(fold(label)) ?? null,
     field(kind, label) {
       const key = fold(label);
-      const own = fields.get(kind)?.get(key);
+      const own = fieldsOf(kind).get(key);
       if (own !== undefined) return own;
       return byName.get(kind)?.form === 'record' ? null : (control.get(key) ?? null);
     },
     isLabel(label) {
       const key = fold(label);
-      return control.has(key) || labels.has(key);
+      return control.has(key) || allLabels().has(key);
     },
     fieldNamed(kind, name) {
       const own = kind === null ? undefined : byName.get(kind)?.fields.find((field) => field.name === name);
@@ -188,6 +191,15 @@ export function makeLexicon(
     },
     documentKinds: kinds.filter((kind) => kind.form === 'document'),
     recordKinds: kinds.filter((kind) => kind.form === 'record'),
+  };
+}
+
+/** A function that works each answer out once. */
+function once<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as V;
   };
 }
 

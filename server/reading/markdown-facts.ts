@@ -70,7 +70,12 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     recordKinds,
     recordShare,
   };
-  const classified = [titleField?.raw ?? null, presumed?.text ?? null]
+  // A heading among others of its depth is a section, whatever it is called.
+  const single =
+    heading === null ||
+    heading.heading.depth === 1 ||
+    sections.every((section) => section === heading || section.heading.depth > heading.heading.depth);
+  const classified = [titleField?.raw ?? null, single ? (presumed?.text ?? null) : null]
     .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
     .reduce((best, next) =>
       best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns'

@@ -70,9 +70,19 @@ export function metadataPairs(
   }
   for (const each of zones.head) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2));
   for (const each of zones.control) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 1));
-  for (const each of zones.foot) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2));
+  for (const each of zones.foot)
+    pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2).filter((pair) => !isDuty(pair, lexicon)));
   for (const section of sections) pairs.push(...headingPairs(section, ++block, lexicon));
   return pairs;
+}
+
+/** "Process owner: answers for the whole process", in the roles that close a document, says what an owner does, not who it is. */
+function isDuty(pair: Pair, lexicon: Lexicon): boolean {
+  return (
+    lexicon.controlField(pair.label)?.type === 'names' &&
+    /^\p{Ll}+(?:\s+\S+){2,}/u.test(pair.raw) &&
+    !looksLikeRole(pair.raw)
+  );
 }
 
 /**

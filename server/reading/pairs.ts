@@ -24,7 +24,7 @@ export function keyLinePairs(
   const found: Pair[] = [];
   for (const line of inlineLines(paragraph.children)) {
     const parts = sideBySide(line).map((part) => keyLine(path, text, part, block, plain));
-    if (parts.length > 1 && parts.every((pair) => pair !== null)) {
+    if (parts.length > 1 && parts.every((pair) => pair !== null && plain(pair.label))) {
       found.push(...parts.flatMap((pair) => pair ?? []));
       continue;
     }
@@ -36,13 +36,18 @@ export function keyLinePairs(
 
 const BESIDE = /\s+[|·•]\s+/g;
 
-/** The parts of a line such as `Owner: Jane Doe | Version: 1.2 | Status: approved`; the line itself where it has no such signs. */
+/**
+ * The parts of a line such as `Owner: Jane Doe | Version: 1.2 | Status: approved` or `**Owner:** Jane Doe **Version:** 1.2`;
+ * the line itself where nothing parts it.
+ */
 function sideBySide(line: Line): readonly Line[] {
   const parts: Inline[][] = [[]];
   const put = (child: Inline): void => {
     parts[parts.length - 1]?.push(child);
   };
-  for (const child of line.children) {
+  for (const [i, child] of line.children.entries()) {
+    if (child.type === 'strong' && isLabel(child, line.children[i + 1]) && !isBlank(parts[parts.length - 1] ?? []))
+      parts.push([]);
     if (child.type !== 'text' || child.span.end - child.span.start !== child.value.length) {
       put(child);
       continue;
@@ -199,6 +204,15 @@ export function tablePairs(
     }
   }
   return found;
+}
+
+function isBlank(part: readonly Inline[]): boolean {
+  return part.every((child) => child.type === 'text' && child.value.trim() === '');
+}
+
+/** Does a bold stretch end in a colon, or stand before one? */
+function isLabel(strong: Inline, next: Inline | undefined): boolean {
+  return /:\s*$/.test(flatten([strong], 'keep').text) || (next?.type === 'text' && /^\s*:/.test(next.value));
 }
 
 /** Reads a table of one row under its labels as pairs; in: the table, the number of its block. */

@@ -71,7 +71,7 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
   const names = new Set(
     (kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)),
   );
-  const { state, lead } = contentState(section.all);
+  const { state, lead } = contentState(section.all, heading.depth === 1);
   const last = section.all[section.all.length - 1];
   return {
     title: heading.text,
@@ -92,6 +92,23 @@ interface Standing {
 
 const standings = new WeakMap<Block, Standing>();
 
+/** Tables and lists answer by any of their parts: "< 4 h" in one cell and "> 95 %" in the next are no bracket of a template. */
+function partsState(block: Block, words: string): State {
+  const parts =
+    block.type === 'table'
+      ? block.rows.slice(1).flatMap((row) => row.cells.map((cell) => plainText(cell.children).trim()))
+      : block.type === 'list'
+        ? block.items.map((item) => item.children.map(blockWords).join(' ').trim())
+        : [];
+  const states = parts
+    .filter((part) => part !== '')
+    .map((part) => (part.length <= 200 ? stateOf(part).state : 'given'));
+  if (states.length === 0) return words.length <= 200 ? stateOf(words).state : 'given';
+  return (
+    states.find((state) => state === 'given') ?? states.find((state) => state === 'not-applicable') ?? 'placeholder'
+  );
+}
+
 /** A block counts in every section around it; how it stands is worked out once. */
 function standingOf(block: Block): Standing {
   const known = standings.get(block);
@@ -99,14 +116,18 @@ function standingOf(block: Block): Standing {
   const words = blockWords(block).trim();
   const standing: Standing = {
     words: words.slice(0, LEAD_LENGTH),
-    state: words === '' ? 'empty' : words.length <= 200 ? stateOf(words).state : 'given',
+    state: words === '' ? 'empty' : partsState(block, words),
   };
   standings.set(block, standing);
   return standing;
 }
 
+function isKeyLines(words: string): boolean {
+  return words.split('\n').every((line) => /^[\p{L}\d /().&-]{2,40}:(?:\s|$)/u.test(line.trim()));
+}
+
 /** Headings alone are no content; a handful of placeholder words is a form that nobody has filled in. */
-function contentState(blocks: readonly Block[]): { state: State; lead: string } {
+function contentState(blocks: readonly Block[], title: boolean): { state: State; lead: string } {
   let lead = '';
   let answers = 0;
   let placeholders = 0;
@@ -119,7 +140,8 @@ function contentState(blocks: readonly Block[]): { state: State; lead: string } 
       if (block.type === 'paragraph') answers += 1;
       continue;
     }
-    if (lead === '') lead = words;
+    // Below the title, the document's data may come first: what it is about stands behind.
+    if (lead === '' || (title && isKeyLines(lead))) lead = words;
     if (state === 'placeholder') placeholders += 1;
     else if (state === 'not-applicable') reasoned = true;
     else if (state === 'given') answers += 1;

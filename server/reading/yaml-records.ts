@@ -61,7 +61,12 @@ function kindOfMaps(
   const columns = matchColumns(labels, lexicon, expected);
   if (columns !== null) return columns.kind.name;
   const single = key === null ? null : key.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '').replace(/_/g, '-');
-  return single !== null && lexicon.recordKinds.some((kind) => kind.name === single) ? single : null;
+  // A workflow's `steps:` share nothing with a procedure's but the name.
+  return single !== null &&
+    lexicon.recordKinds.some((kind) => kind.name === single) &&
+    labels.some((label) => lexicon.field(single, label) !== null)
+    ? single
+    : null;
 }
 
 /** One YAML map as a record of a kind; its own key stands for a missing id or name. */

@@ -50,7 +50,13 @@ export function isFarAhead(record: RecordFact, view: View): boolean {
     given(fieldOf(record, 'held'))
   )
     return false;
-  const date = fieldOf(record, 'date')?.value;
+  const planned = fieldOf(record, 'date');
+  const date = planned?.value;
+  // "H1 2027", "spring", "yearly": nobody can say that it is near, unless it names a year that is over.
+  if (planned?.state === 'given' && date?.type !== 'date') {
+    const years = planned.raw.match(/\b(?:19|20)\d{2}\b/g) ?? [];
+    return years.length === 0 || years.some((year) => year >= view.asOf.slice(0, 4));
+  }
   const days = Math.round(view.configuration.grace['audit-preparation'] ?? PREPARATION);
   return date?.type === 'date' && (date.ambiguous || compareDays(date.last, addInterval(view.asOf, `P${days}D`)) > 0);
 }
@@ -122,5 +128,5 @@ function given(field: FieldFact | null): boolean {
 /** What to call an audit in a message: its id, else its name. */
 export function auditName(record: RecordFact): string {
   const name = record.id ?? record.name;
-  return name === '' ? 'This audit' : /^audit\b/i.test(name) ? name : `Audit ${name}`;
+  return name === '' ? 'This audit' : /^audit/i.test(name) ? name : `Audit ${name}`;
 }

@@ -51,6 +51,7 @@ export function rosterOf(view: View): Roster {
 function makeRoster(located: readonly Located[], view: View): Roster {
   const byKey = new Map<string, Person>();
   const byAlias = new Map<string, Person | null>();
+  const addresses = new Map<string, string>();
   const roleNames = new Map<string, string>();
   const alias = (key: string, person: Person): void => {
     if (key === '') return;
@@ -58,10 +59,15 @@ function makeRoster(located: readonly Located[], view: View): Roster {
     byAlias.set(key, known === undefined || known?.key === person.key ? person : null);
   };
   const enrol = (text: string, email: string | null, handle: string | null): Person => {
-    const key = nameKey(text);
+    const named = nameKey(text);
+    const address = email?.toLowerCase() ?? null;
+    // Two entries of one name with two addresses are two people, and the name alone means neither.
+    const known = addresses.get(named);
+    const key = address === null || known === undefined || known === address ? named : `${named} <${address}>`;
+    if (address !== null && known === undefined) addresses.set(named, address);
     const person = byKey.get(key) ?? { key, name: text };
     byKey.set(key, person);
-    alias(key, person);
+    alias(named, person);
     if (email !== null) alias(email.toLowerCase(), person);
     if (handle !== null) alias(handle.toLowerCase().replace(/^@/, ''), person);
     return person;
@@ -120,7 +126,10 @@ function makeRoster(located: readonly Located[], view: View): Roster {
       continue;
     }
     const roles = given(record, 'roles');
-    const known = record.name === '' ? null : person({ text: record.name, email: null, handle: null });
+    const known =
+      record.name === ''
+        ? null
+        : person({ text: record.name, email: given(record, 'email')?.raw ?? null, handle: null });
     if (roles === null || known === null) continue;
     for (const role of roles.raw.split(/\s*(?:[,;\n]|<br\s*\/?>)\s*(?![^(]*\))/)) {
       if (role.trim() === '') continue;

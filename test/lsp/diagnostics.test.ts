@@ -178,6 +178,50 @@ describe('Diagnostics in the editor', () => {
     await editor.shows('old/process.md', ['process.no-owner']);
   });
 
+  it('clears an ignored document even while it is open, and judges it again when it no longer is', async () => {
+    const editor = await start('--- file: old/process.md\n# Incident management process\n');
+    await editor.open('old/process.md');
+    await editor.shows('old/process.md', ['process.no-owner']);
+    await editor.write({ '.gitignore': 'old\n' });
+    await editor.shows('old/process.md', []);
+    await editor.type('old/process.md', 'Incident', 'Problem');
+    await editor.write({ '.gitignore': null });
+    await editor.shows('old/process.md', ['process.no-owner']);
+  });
+
+  it('says nothing about an ignored document that is opened', async () => {
+    const editor = await start('--- file: .gitignore\nold\n--- file: old/process.md\n# Incident management process\n');
+    await idle(editor);
+    await editor.open('old/process.md');
+    await editor.type('old/process.md', 'Incident', 'Problem');
+    await editor.hover('old/process.md', 0);
+    assert.deepEqual(editor.diagnostics('old/process.md'), []);
+  });
+
+  it('judges a new document before it is saved for the first time', async () => {
+    const editor = await start(SMS);
+    await idle(editor);
+    await editor.open('new.md', '# Incident management process\n');
+    await editor.shows('new.md', ['process.no-owner']);
+    await editor.close('new.md');
+    await editor.shows('new.md', []);
+  });
+
+  it('moves findings to the spelling of an address that the editor uses, and back', async () => {
+    const editor = await start(new Map([['a (1).md', '# Incident management process\n']]));
+    const ours = `${FOLDER}/a%20(1).md`;
+    const theirs = `${FOLDER}/a%20%281%29.md`;
+    const shown = (uri: string): number | undefined =>
+      editor.published.findLast((each) => each.uri === uri)?.diagnostics.length;
+    await editor.until('a finding was to appear', () => shown(ours) === 1);
+    await editor.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: theirs, languageId: 'markdown', version: 1, text: '# Incident management process\n' },
+    });
+    await editor.until('it was to move', () => shown(theirs) === 1 && shown(ours) === 0);
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: theirs } });
+    await editor.until('it was to move back', () => shown(theirs) === 0 && shown(ours) === 1);
+  });
+
   it('says nothing twice: an untouched document is not published again', async () => {
     const editor = await start(`${SMS}--- file: other.md\n# Problem management process\n`);
     await editor.shows('other.md', ['process.no-owner']);

@@ -1,6 +1,6 @@
 /** The record kind `action`: something agreed to be done, with its owner and due date. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 export default {
   name: 'action',
@@ -59,14 +59,7 @@ export default {
       synonyms: ['due date', 'deadline', 'by when', 'target date', 'when', 'by', 'complete by', 'date due', 'due by'],
       help: 'By when.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'progress', 'action status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'progress', 'action status'] },
     {
       name: 'source',
       title: 'Source',

@@ -1,5 +1,6 @@
 /** The kind `asset-register`: the assets with which services are delivered. */
 import type { KindDescription } from '../kind.ts';
+import { REGISTER_PURPOSE_SECTION } from '../register.ts';
 
 export default {
   name: 'asset-register',
@@ -10,9 +11,7 @@ export default {
   fields: [],
   sections: [
     {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview'],
+      ...REGISTER_PURPOSE_SECTION,
       help: 'What the list is for.',
       prompt: 'Which assets are listed here, and who keeps the list?',
     },

@@ -1,6 +1,7 @@
 /** The record kind `audit-finding`: what an audit found: the statement, its evidence and grade, and what follows from it. */
-import { FINDING_GRADE, ITEM_STATUS } from '../enumerations.ts';
+import { FINDING_GRADE } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 export default {
   name: 'audit-finding',
@@ -221,14 +222,7 @@ export default {
       help: 'Who was told of it.',
       clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'finding status', 'progress'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'finding status', 'progress'] },
     {
       name: 'raised',
       title: 'Raised on',

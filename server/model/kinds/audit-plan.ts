@@ -1,6 +1,80 @@
 /** The kind `audit-plan`: how one audit will be carried out: scope, criteria, team, methods and timetable. */
-import type { KindDescription } from '../kind.ts';
+import type { FieldDescription, KindDescription, SectionDescription } from '../kind.ts';
 import { AUDIT_FIELDS } from './audit.ts';
+
+/** The sections that plan and report of an audit have in common; the report asks for them in hindsight. */
+export const AUDIT_SECTIONS = {
+  objectives: {
+    name: 'objectives',
+    title: 'Objectives',
+    synonyms: ['audit objectives', 'purpose', 'aim', 'purpose of the audit'],
+    help: 'What the audit is to find out.',
+    prompt: 'What is the audit to find out?',
+  },
+  scope: {
+    name: 'scope',
+    title: 'Scope',
+    synonyms: ['audit scope', 'scope of the audit', 'coverage', 'extent'],
+    help: 'What the audit covers.',
+    prompt: 'Which processes, places and period are covered, and which not?',
+  },
+  criteria: {
+    name: 'criteria',
+    title: 'Criteria',
+    synonyms: [
+      'audit criteria',
+      'reference',
+      'standard audited',
+      'standards',
+      'basis of the audit',
+      'audit basis',
+      'criteria documents',
+      'reference standard',
+      'scope and criteria',
+    ],
+    help: 'What the audit measures against.',
+    prompt: 'Which edition, clauses, policies and procedures are the measure?',
+  },
+  auditor: {
+    name: 'auditor',
+    title: 'Audit team',
+    synonyms: ['team', 'audit team members'],
+    help: 'Who audits, with the part that each takes.',
+    prompt: 'Who audits which part, and why are they impartial there?',
+  },
+} as const satisfies Readonly<Record<string, SectionDescription>>;
+
+/** The fields that plan and report of an audit have beyond those of its row in the programme. */
+export const AUDIT_DOCUMENT_FIELDS = {
+  audit: {
+    name: 'audit',
+    title: 'Audit ID',
+    type: 'id',
+    synonyms: ['audit no', 'audit number', 'audit reference', 'audit code'],
+    help: "The identifier of the audit in the programme; without one the document's own identifier counts.",
+  },
+  programme: {
+    name: 'programme',
+    title: 'Audit programme',
+    type: 'reference',
+    synonyms: ['audit program', 'program', 'part of programme'],
+    help: 'The programme that the audit belongs to.',
+  },
+  objectives: {
+    name: 'objectives',
+    title: 'Audit objectives',
+    type: 'text',
+    synonyms: ['objective', 'purpose', 'audit objective', 'aim', 'purpose of the audit', 'goal'],
+    help: 'What the audit is to find out.',
+  },
+  place: {
+    name: 'place',
+    title: 'Place',
+    type: 'text',
+    synonyms: ['location', 'locations', 'venue', 'sites', 'where'],
+    help: 'Where the audit takes place.',
+  },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
 
 export default {
   name: 'audit-plan',
@@ -9,82 +83,26 @@ export default {
   form: 'document',
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   fields: [
-    {
-      name: 'audit',
-      title: 'Audit ID',
-      type: 'id',
-      synonyms: ['audit no', 'audit number', 'audit reference', 'audit code'],
-      help: "The identifier of the audit in the programme; without one the document's own identifier counts.",
-    },
-    {
-      name: 'programme',
-      title: 'Audit programme',
-      type: 'reference',
-      synonyms: ['audit program', 'program', 'part of programme', 'parent programme'],
-      help: 'The programme that the audit belongs to.',
-    },
-    {
-      name: 'objectives',
-      title: 'Audit objectives',
-      type: 'text',
-      synonyms: ['objective', 'purpose', 'audit objective', 'aim', 'purpose of the audit', 'goal'],
-      help: 'What the audit is to find out.',
-    },
-    {
-      name: 'place',
-      title: 'Place',
-      type: 'text',
-      synonyms: ['location', 'locations', 'venue', 'sites', 'where'],
-      help: 'Where the audit takes place.',
-    },
+    AUDIT_DOCUMENT_FIELDS.audit,
+    { ...AUDIT_DOCUMENT_FIELDS.programme, synonyms: [...AUDIT_DOCUMENT_FIELDS.programme.synonyms, 'parent programme'] },
+    AUDIT_DOCUMENT_FIELDS.objectives,
+    AUDIT_DOCUMENT_FIELDS.place,
     ...AUDIT_FIELDS,
   ],
   sections: [
+    { ...AUDIT_SECTIONS.objectives, synonyms: [...AUDIT_SECTIONS.objectives.synonyms, 'goals', 'introduction'] },
+    { ...AUDIT_SECTIONS.scope, synonyms: [...AUDIT_SECTIONS.scope.synonyms, 'scope and boundaries', 'audited areas'] },
+    AUDIT_SECTIONS.criteria,
     {
-      name: 'objectives',
-      title: 'Objectives',
-      synonyms: ['audit objectives', 'purpose', 'aim', 'purpose of the audit', 'goals', 'introduction'],
-      help: 'What the audit is to find out.',
-      prompt: 'What is the audit to find out?',
-    },
-    {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: ['audit scope', 'scope of the audit', 'coverage', 'extent', 'scope and boundaries', 'audited areas'],
-      help: 'What the audit covers.',
-      prompt: 'Which processes, places and period are covered, and which not?',
-    },
-    {
-      name: 'criteria',
-      title: 'Criteria',
+      ...AUDIT_SECTIONS.auditor,
       synonyms: [
-        'audit criteria',
-        'reference',
-        'standard audited',
-        'standards',
-        'basis of the audit',
-        'audit basis',
-        'criteria documents',
-        'reference standard',
-        'scope and criteria',
-      ],
-      help: 'What the audit measures against.',
-      prompt: 'Which edition, clauses, policies and procedures are the measure?',
-    },
-    {
-      name: 'auditor',
-      title: 'Audit team',
-      synonyms: [
-        'team',
-        'audit team members',
+        ...AUDIT_SECTIONS.auditor.synonyms,
         'audit team and roles',
         'team and independence',
         'auditors and independence',
         'independence',
         'impartiality',
       ],
-      help: 'Who audits, with the part that each takes.',
-      prompt: 'Who audits which part, and why are they impartial there?',
     },
     {
       name: 'auditee',

@@ -1,5 +1,6 @@
 /** The kind `audit-procedure`: how internal audits are planned, carried out, reported and followed up. */
 import type { KindDescription } from '../kind.ts';
+import { PROCEDURE_SECTIONS, SERVED_PROCESS_FIELD } from './procedure.ts';
 
 export default {
   name: 'audit-procedure',
@@ -8,20 +9,7 @@ export default {
   form: 'document',
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'] },
   fields: [
-    {
-      name: 'process',
-      title: 'Process',
-      type: 'reference',
-      synonyms: [
-        'process served',
-        'parent process',
-        'related process',
-        'belongs to process',
-        'supports process',
-        'part of process',
-      ],
-      help: 'The process that the procedure serves.',
-    },
+    SERVED_PROCESS_FIELD,
     {
       name: 'frequency',
       title: 'Frequency',
@@ -45,13 +33,7 @@ export default {
     },
   ],
   sections: [
-    {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
-      help: 'What the procedure is for.',
-      prompt: 'What is this procedure for?',
-    },
+    PROCEDURE_SECTIONS.purpose,
     {
       name: 'criteria',
       title: 'Criteria',
@@ -139,15 +121,11 @@ export default {
       prompt: 'How are auditors chosen, and how is impartiality kept?',
     },
     {
-      name: 'responsibilities',
-      title: 'Responsibilities',
-      synonyms: ['roles', 'roles and responsibilities', 'authorities and responsibilities'],
-      help: 'Who answers for what.',
-      prompt: 'Who answers for what?',
+      ...PROCEDURE_SECTIONS.responsibilities,
+      synonyms: [...PROCEDURE_SECTIONS.responsibilities.synonyms, 'authorities and responsibilities'],
     },
     {
-      name: 'steps',
-      title: 'Procedure',
+      ...PROCEDURE_SECTIONS.steps,
       synonyms: [
         'conduct',
         'activities',
@@ -161,7 +139,6 @@ export default {
         'conducting audits',
         'conduct of audits',
       ],
-      help: 'The steps in order, each with its actor.',
       prompt: 'Number the steps; name in each who acts, what is done, which record arises.',
     },
     {
@@ -195,10 +172,8 @@ export default {
       prompt: 'How are findings graded and followed up?',
     },
     {
-      name: 'records',
-      title: 'Records',
-      synonyms: ['documentation', 'evidence', 'records kept', 'forms'],
-      help: 'What it leaves behind.',
+      ...PROCEDURE_SECTIONS.records,
+      synonyms: [...PROCEDURE_SECTIONS.records.synonyms, 'records kept', 'forms'],
       prompt: 'Which records arise, and where are they kept?',
     },
   ],

@@ -1,6 +1,7 @@
 /** The kind `audit-report`: what an audit found, on which evidence, and what was concluded. */
 import type { KindDescription } from '../kind.ts';
 import { AUDIT_FIELDS } from './audit.ts';
+import { AUDIT_DOCUMENT_FIELDS, AUDIT_SECTIONS } from './audit-plan.ts';
 
 export default {
   name: 'audit-report',
@@ -9,34 +10,14 @@ export default {
   form: 'document',
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   fields: [
+    AUDIT_DOCUMENT_FIELDS.audit,
     {
-      name: 'audit',
-      title: 'Audit ID',
-      type: 'id',
-      synonyms: ['audit no', 'audit number', 'audit reference', 'audit code'],
-      help: "The identifier of the audit in the programme; without one the document's own identifier counts.",
-    },
-    {
-      name: 'programme',
-      title: 'Audit programme',
-      type: 'reference',
-      synonyms: ['audit program', 'program', 'part of programme', 'plan', 'audit plan'],
+      ...AUDIT_DOCUMENT_FIELDS.programme,
+      synonyms: [...AUDIT_DOCUMENT_FIELDS.programme.synonyms, 'plan', 'audit plan'],
       help: 'The programme or plan that the audit belongs to.',
     },
-    {
-      name: 'objectives',
-      title: 'Audit objectives',
-      type: 'text',
-      synonyms: ['objective', 'purpose', 'audit objective', 'aim', 'purpose of the audit', 'goal'],
-      help: 'What the audit was to find out.',
-    },
-    {
-      name: 'place',
-      title: 'Place',
-      type: 'text',
-      synonyms: ['location', 'locations', 'venue', 'sites', 'where'],
-      help: 'Where the audit took place.',
-    },
+    { ...AUDIT_DOCUMENT_FIELDS.objectives, help: 'What the audit was to find out.' },
+    { ...AUDIT_DOCUMENT_FIELDS.place, help: 'Where the audit took place.' },
     {
       name: 'conclusion',
       title: 'Conclusion',
@@ -56,40 +37,25 @@ export default {
   ],
   sections: [
     {
-      name: 'objectives',
-      title: 'Objectives',
-      synonyms: ['audit objectives', 'purpose', 'aim', 'purpose of the audit', 'introduction', 'background'],
+      ...AUDIT_SECTIONS.objectives,
+      synonyms: [...AUDIT_SECTIONS.objectives.synonyms, 'introduction', 'background'],
       help: 'What the audit was to find out.',
       prompt: 'What was the audit to find out?',
     },
     {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: ['audit scope', 'scope of the audit', 'coverage', 'extent', 'scope and period', 'audited areas'],
+      ...AUDIT_SECTIONS.scope,
+      synonyms: [...AUDIT_SECTIONS.scope.synonyms, 'scope and period', 'audited areas'],
       help: 'What the audit covered.',
       prompt: 'Which processes, places and period were covered?',
     },
     {
-      name: 'criteria',
-      title: 'Criteria',
-      synonyms: [
-        'audit criteria',
-        'reference',
-        'standard audited',
-        'standards',
-        'basis of the audit',
-        'audit basis',
-        'criteria documents',
-        'reference standard',
-        'scope and criteria',
-      ],
+      ...AUDIT_SECTIONS.criteria,
       help: 'What the audit measured against.',
       prompt: 'Which edition, clauses, policies and procedures were the measure?',
     },
     {
-      name: 'auditor',
-      title: 'Audit team',
-      synonyms: ['team', 'audit team members', 'auditors and independence', 'independence', 'impartiality'],
+      ...AUDIT_SECTIONS.auditor,
+      synonyms: [...AUDIT_SECTIONS.auditor.synonyms, 'auditors and independence', 'independence', 'impartiality'],
       help: 'Who audited which part.',
       prompt: 'Who audited which part?',
     },
@@ -256,7 +222,7 @@ export default {
     ],
     headings: {
       names: ['criteria', 'findings', 'auditor', 'auditee', 'conclusion', 'recipients', 'previous'],
-      atLeast: 3,
+      atLeast: 4,
     },
   },
   carries: ['audit-finding', 'audit'],

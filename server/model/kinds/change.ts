@@ -1,6 +1,7 @@
 /** The record kind `change`: one change, as row of a log or as a record of its own. */
-import { ITEM_STATUS, LEVEL } from '../enumerations.ts';
+import { LEVEL } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const CHANGE_FIELDS = [
@@ -282,14 +283,7 @@ export default {
       synonyms: ['approval date', 'authorized on', 'date approved', 'authorised on', 'date of approval'],
       help: 'When it was approved.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'change status', 'stage'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'change status', 'stage'] },
     ...CHANGE_FIELDS,
   ],
   sections: [],

@@ -1,5 +1,6 @@
 /** The kind `complaint-procedure`: how complaints come in, who answers for them, when they escalate, and how they are closed. */
 import type { KindDescription } from '../kind.ts';
+import { PROCEDURE_SECTIONS, SERVED_PROCESS_FIELD } from './procedure.ts';
 
 export default {
   name: 'complaint-procedure',
@@ -7,37 +8,10 @@ export default {
   help: 'Says what a complaint is, how it comes in, who answers for it, when it escalates, how it is closed and reported.',
   form: 'document',
   clauses: { '2005': ['7.2'], '2011': ['7.1'], '2018': ['8.3.2'] },
-  fields: [
-    {
-      name: 'process',
-      title: 'Process',
-      type: 'reference',
-      synonyms: [
-        'process served',
-        'parent process',
-        'related process',
-        'belongs to process',
-        'supports process',
-        'part of process',
-      ],
-      help: 'The process that the procedure serves.',
-    },
-  ],
+  fields: [SERVED_PROCESS_FIELD],
   sections: [
-    {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
-      help: 'What the procedure is for.',
-      prompt: 'What is this procedure for?',
-    },
-    {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: ['applicability', 'applies to', 'coverage'],
-      help: 'Where it applies.',
-      prompt: 'From whom, and about what, are complaints handled?',
-    },
+    PROCEDURE_SECTIONS.purpose,
+    { ...PROCEDURE_SECTIONS.scope, prompt: 'From whom, and about what, are complaints handled?' },
     {
       name: 'definition',
       title: 'What counts as a complaint',
@@ -77,8 +51,7 @@ export default {
       prompt: 'Who answers for complaints?',
     },
     {
-      name: 'steps',
-      title: 'Procedure',
+      ...PROCEDURE_SECTIONS.steps,
       synonyms: [
         'handling',
         'process',
@@ -89,7 +62,6 @@ export default {
         'procedure steps',
         'how complaints are handled',
       ],
-      help: 'The steps in order, each with its actor.',
       prompt: 'Number the steps; name in each who acts, and within which time.',
     },
     {
@@ -135,11 +107,8 @@ export default {
       prompt: 'Who is told of complaints and trends, and when?',
     },
     {
-      name: 'records',
-      title: 'Records',
-      synonyms: ['documentation', 'evidence', 'forms', 'records kept'],
-      help: 'What it leaves behind.',
-      prompt: 'Which records arise?',
+      ...PROCEDURE_SECTIONS.records,
+      synonyms: [...PROCEDURE_SECTIONS.records.synonyms, 'forms', 'records kept'],
     },
   ],
   recognise: {

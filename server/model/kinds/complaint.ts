@@ -1,6 +1,6 @@
 /** The record kind `complaint`: one complaint, from its receipt to its closing. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const COMPLAINT_FIELDS = [
@@ -121,14 +121,7 @@ export default {
       synonyms: ['responsible', 'assigned to', 'complaint owner', 'handled by', 'responsible person', 'who'],
       help: 'Who answers for it.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'complaint status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'complaint status'] },
     ...COMPLAINT_FIELDS,
   ],
   sections: [],

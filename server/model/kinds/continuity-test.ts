@@ -1,6 +1,6 @@
 /** The record kind `continuity-test`: one test of a continuity plan. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const CONTINUITY_TEST_FIELDS = [
@@ -137,14 +137,7 @@ export const CONTINUITY_TEST_FIELDS = [
     synonyms: ['next test date', 'retest', 'next exercise', 're test', 'date of next test', 'next'],
     help: 'When the plan is tested next.',
   },
-  {
-    name: 'status',
-    title: 'Status',
-    type: 'enumeration',
-    synonyms: ['state', 'test status'],
-    help: 'Where it stands.',
-    values: ITEM_STATUS,
-  },
+  { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'test status'] },
 ] as const satisfies readonly FieldDescription[];
 
 export default {

@@ -1,6 +1,7 @@
 /** The kind `corrective-action-record`: what is done so that a nonconformity does not come back, and whether it worked. */
 import type { KindDescription } from '../kind.ts';
 import { CORRECTIVE_ACTION_FIELDS } from './corrective-action.ts';
+import { NONCONFORMITY_SECTIONS } from './nonconformity-record.ts';
 
 export default {
   name: 'corrective-action-record',
@@ -17,13 +18,7 @@ export default {
       help: 'The nonconformity that it answers.',
       prompt: 'Which nonconformity does it answer?',
     },
-    {
-      name: 'cause',
-      title: 'Cause',
-      synonyms: ['root cause', 'cause analysis', 'root cause analysis'],
-      help: 'Why it happened.',
-      prompt: 'Why did it happen?',
-    },
+    NONCONFORMITY_SECTIONS.cause,
     {
       name: 'action',
       title: 'Action',
@@ -32,12 +27,9 @@ export default {
       prompt: 'Action, owner, due.',
     },
     {
-      name: 'effectiveness',
-      title: 'Effectiveness',
+      ...NONCONFORMITY_SECTIONS.effectiveness,
       synonyms: [
-        'effectiveness check',
-        'verification',
-        'effectiveness review',
+        ...NONCONFORMITY_SECTIONS.effectiveness.synonyms,
         'validation',
         'follow up',
         'effectiveness criterion',
@@ -46,7 +38,6 @@ export default {
         'result of the effectiveness check',
       ],
       help: 'Whether it worked.',
-      prompt: 'By what, when and by whom is it seen that the action worked?',
     },
     {
       name: 'log',

@@ -1,6 +1,6 @@
 /** The record kind `corrective-action`: one corrective action with the check of its effect. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const CORRECTIVE_ACTION_FIELDS = [
@@ -188,14 +188,7 @@ export default {
       synonyms: ['responsible', 'assigned to', 'action owner', 'responsible person', 'accountable', 'who'],
       help: 'Who does it.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'progress', 'action status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'progress', 'action status'] },
     ...CORRECTIVE_ACTION_FIELDS,
   ],
   sections: [],

@@ -1,5 +1,6 @@
 /** The kind `customer-register`: who the customers are, who cares for them, and when services are reviewed with them. */
 import type { KindDescription } from '../kind.ts';
+import { REGISTER_PURPOSE_SECTION } from '../register.ts';
 
 export default {
   name: 'customer-register',
@@ -10,10 +11,8 @@ export default {
   fields: [],
   sections: [
     {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview', 'about this register'],
-      help: 'What the register is for.',
+      ...REGISTER_PURPOSE_SECTION,
+      synonyms: [...REGISTER_PURPOSE_SECTION.synonyms, 'about this register'],
       prompt: 'Who is listed here, and who keeps the list?',
     },
     {

@@ -1,5 +1,6 @@
 /** The kind `document-control-procedure`: how documents and records are made, approved, kept and withdrawn. */
 import type { KindDescription } from '../kind.ts';
+import { PROCEDURE_SECTIONS, SERVED_PROCESS_FIELD } from './procedure.ts';
 
 export default {
   name: 'document-control-procedure',
@@ -7,34 +8,11 @@ export default {
   help: 'Says how documents are made, approved, changed, made available, kept and withdrawn.',
   form: 'document',
   clauses: { '2005': ['3.2'], '2011': ['4.3.2', '4.3.3'], '2018': ['7.5.2', '7.5.3.2'] },
-  fields: [
-    {
-      name: 'process',
-      title: 'Process',
-      type: 'reference',
-      synonyms: [
-        'process served',
-        'parent process',
-        'related process',
-        'belongs to process',
-        'supports process',
-        'part of process',
-      ],
-      help: 'The process that the procedure serves.',
-    },
-  ],
+  fields: [SERVED_PROCESS_FIELD],
   sections: [
+    PROCEDURE_SECTIONS.purpose,
     {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
-      help: 'What the procedure is for.',
-      prompt: 'What is this procedure for?',
-    },
-    {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: ['applicability', 'applies to', 'coverage'],
+      ...PROCEDURE_SECTIONS.scope,
       help: 'Which documents and records it covers.',
       prompt: 'Which documents and records does it cover?',
     },
@@ -142,20 +120,8 @@ export default {
       help: 'How documents from outside are controlled.',
       prompt: 'How are documents from outside identified and controlled?',
     },
-    {
-      name: 'responsibilities',
-      title: 'Responsibilities',
-      synonyms: ['roles', 'roles and responsibilities'],
-      help: 'Who answers for what.',
-      prompt: 'Who answers for what?',
-    },
-    {
-      name: 'steps',
-      title: 'Procedure',
-      synonyms: ['activities', 'process', 'workflow', 'procedure steps'],
-      help: 'The steps in order, each with its actor.',
-      prompt: 'Number the steps; name in each who acts.',
-    },
+    PROCEDURE_SECTIONS.responsibilities,
+    PROCEDURE_SECTIONS.steps,
   ],
   recognise: {
     types: [

@@ -1,5 +1,6 @@
 /** The kind `document-register`: which documents there are, in which version, and who answers for them. */
 import type { KindDescription } from '../kind.ts';
+import { REGISTER_PURPOSE_SECTION } from '../register.ts';
 
 export default {
   name: 'document-register',
@@ -18,11 +19,8 @@ export default {
   ],
   sections: [
     {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview', 'about this register', 'how to use'],
-      help: 'What the register is for.',
-      prompt: 'What is listed here, and who keeps it?',
+      ...REGISTER_PURPOSE_SECTION,
+      synonyms: [...REGISTER_PURPOSE_SECTION.synonyms, 'about this register', 'how to use'],
     },
     {
       name: 'documents',

@@ -1,6 +1,7 @@
 /** The record kind `improvement`: one opportunity for improvement, from the suggestion to its measured result. */
-import { ITEM_STATUS, LEVEL } from '../enumerations.ts';
+import { LEVEL } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 export default {
   name: 'improvement',
@@ -375,12 +376,8 @@ export default {
       help: 'The value before the improvement.',
     },
     {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'progress', 'stage', 'improvement status', 'current status', 'phase'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
+      ...ITEM_STATUS_FIELD,
+      synonyms: [...ITEM_STATUS_FIELD.synonyms, 'progress', 'stage', 'improvement status', 'current status', 'phase'],
     },
     {
       name: 'result',

@@ -1,6 +1,7 @@
 /** The record kind `incident`: one incident. */
-import { ITEM_STATUS, LEVEL } from '../enumerations.ts';
+import { LEVEL } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const INCIDENT_FIELDS = [
@@ -146,14 +147,7 @@ export default {
       ],
       help: 'Who answers for it.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'incident status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'incident status'] },
     ...INCIDENT_FIELDS,
   ],
   sections: [],

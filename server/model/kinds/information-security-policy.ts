@@ -1,5 +1,7 @@
 /** The kind `information-security-policy`: what holds for information security, approved by management with authority. */
 import type { KindDescription } from '../kind.ts';
+import { APPLIES_TO_FIELD, POLICY_SECTIONS } from './policy.ts';
+import { POLICY_COMMUNICATION_FIELD, POLICY_COMMUNICATION_SECTION } from './service-management-policy.ts';
 
 export default {
   name: 'information-security-policy',
@@ -8,36 +10,21 @@ export default {
   form: 'document',
   clauses: { '2005': ['6.6'], '2011': ['6.6.1'], '2018': ['8.7.3.1'] },
   fields: [
+    APPLIES_TO_FIELD,
     {
-      name: 'applies_to',
-      title: 'Applies to',
-      type: 'text',
-      synonyms: ['applicability', 'applicable to', 'audience of the policy', 'who it applies to'],
-      help: 'To whom the policy applies.',
-    },
-    {
-      name: 'communication',
-      title: 'Communicated to',
-      type: 'text',
-      synonyms: ['communicated', 'made available to', 'published to'],
-      help: 'Where and to whom the policy is made known.',
+      ...POLICY_COMMUNICATION_FIELD,
+      synonyms: [...POLICY_COMMUNICATION_FIELD.synonyms, 'made available to', 'published to'],
       clauses: { '2005': ['6.6'], '2011': ['6.6.1'], '2018': ['8.7.3.1'] },
     },
   ],
   sections: [
     {
-      name: 'purpose',
-      title: 'Purpose',
+      ...POLICY_SECTIONS.purpose,
       synonyms: ['introduction', 'aim', 'overview', 'background', 'goal', 'purpose and scope', 'context'],
-      help: 'What the policy is for.',
-      prompt: 'What is this policy for?',
     },
     {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: ['applicability', 'applies to', 'coverage', 'who this applies to', 'scope and applicability'],
-      help: 'To whom and what it applies.',
-      prompt: 'To whom and to what does it apply?',
+      ...POLICY_SECTIONS.scope,
+      synonyms: [...POLICY_SECTIONS.scope.synonyms, 'who this applies to', 'scope and applicability'],
     },
     {
       name: 'objectives',
@@ -74,8 +61,7 @@ export default {
       prompt: 'Which service requirements, laws and contracts are taken into account?',
     },
     {
-      name: 'statements',
-      title: 'Policy statements',
+      ...POLICY_SECTIONS.statements,
       synonyms: [
         'policy',
         'rules',
@@ -87,26 +73,19 @@ export default {
         'acceptable use',
         'access control',
       ],
-      help: 'What holds.',
-      prompt: 'What holds? One rule a sentence.',
     },
     {
-      name: 'responsibilities',
-      title: 'Responsibilities',
+      ...POLICY_SECTIONS.responsibilities,
       synonyms: [
-        'roles',
-        'roles and responsibilities',
+        ...POLICY_SECTIONS.responsibilities.synonyms,
         'organization',
         'organization of information security',
         'governance',
         'security organization',
       ],
-      help: 'Who answers for what.',
-      prompt: 'Who answers for what?',
     },
     {
-      name: 'communication',
-      title: 'Communication',
+      ...POLICY_COMMUNICATION_SECTION,
       synonyms: [
         'awareness',
         'distribution',
@@ -118,37 +97,16 @@ export default {
         'training and awareness',
         'communication of the policy',
       ],
-      help: 'How the policy is made known.',
       prompt: 'How is the policy made known to staff, customers, users, suppliers and other parties?',
     },
     {
-      name: 'enforcement',
-      title: 'Enforcement',
-      synonyms: [
-        'compliance',
-        'violations',
-        'sanctions',
-        'non compliance',
-        'exceptions',
-        'consequences',
-        'exceptions and violations',
-      ],
-      help: 'What happens when it is not kept.',
+      ...POLICY_SECTIONS.enforcement,
+      synonyms: [...POLICY_SECTIONS.enforcement.synonyms, 'exceptions', 'consequences', 'exceptions and violations'],
       prompt: 'What follows when it is not kept?',
     },
     {
-      name: 'review',
-      title: 'Review',
-      synonyms: [
-        'policy review',
-        'review and maintenance',
-        'maintenance',
-        'improvement',
-        'continual improvement',
-        'review of this policy',
-      ],
-      help: 'How it is kept fitting.',
-      prompt: 'When, and by whom, is it reviewed?',
+      ...POLICY_SECTIONS.review,
+      synonyms: [...POLICY_SECTIONS.review.synonyms, 'improvement', 'continual improvement', 'review of this policy'],
     },
   ],
   recognise: {

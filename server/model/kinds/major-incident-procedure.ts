@@ -1,5 +1,6 @@
 /** The kind `major-incident-procedure`: what makes an incident a major one, and who does what then. */
 import type { KindDescription } from '../kind.ts';
+import { PROCEDURE_SECTIONS, SERVED_PROCESS_FIELD } from './procedure.ts';
 
 export default {
   name: 'major-incident-procedure',
@@ -8,20 +9,7 @@ export default {
   form: 'document',
   clauses: { '2005': ['8.2'], '2011': ['8.1'], '2018': ['8.6.1'] },
   fields: [
-    {
-      name: 'process',
-      title: 'Process',
-      type: 'reference',
-      synonyms: [
-        'process served',
-        'parent process',
-        'related process',
-        'belongs to process',
-        'supports process',
-        'part of process',
-      ],
-      help: 'The process that the procedure serves.',
-    },
+    SERVED_PROCESS_FIELD,
     {
       name: 'manager',
       title: 'Major incident manager',
@@ -32,20 +20,8 @@ export default {
     },
   ],
   sections: [
-    {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
-      help: 'What the procedure is for.',
-      prompt: 'What is this procedure for?',
-    },
-    {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: ['applicability', 'applies to', 'coverage'],
-      help: 'Where it applies.',
-      prompt: 'Which services does it cover?',
-    },
+    PROCEDURE_SECTIONS.purpose,
+    { ...PROCEDURE_SECTIONS.scope, prompt: 'Which services does it cover?' },
     {
       name: 'criteria',
       title: 'Criteria for a major incident',
@@ -98,8 +74,7 @@ export default {
       prompt: 'Who is told what, and when? Top management too.',
     },
     {
-      name: 'steps',
-      title: 'Procedure',
+      ...PROCEDURE_SECTIONS.steps,
       synonyms: [
         'activities',
         'response',
@@ -113,7 +88,6 @@ export default {
         'handling of a major incident',
         'how it works',
       ],
-      help: 'The steps in order, each with its actor.',
       prompt: 'Number the steps; name in each who acts, what is done, and within which time.',
     },
     {
@@ -138,11 +112,8 @@ export default {
       prompt: 'Who reports, who reviews, within which time?',
     },
     {
-      name: 'records',
-      title: 'Records',
-      synonyms: ['documentation', 'evidence', 'records and evidence', 'forms'],
-      help: 'What it leaves behind.',
-      prompt: 'Which records arise?',
+      ...PROCEDURE_SECTIONS.records,
+      synonyms: [...PROCEDURE_SECTIONS.records.synonyms, 'records and evidence', 'forms'],
     },
   ],
   recognise: {

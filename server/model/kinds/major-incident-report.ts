@@ -1,5 +1,6 @@
 /** The kind `major-incident-report`: the report and review of one major incident. */
 import type { KindDescription } from '../kind.ts';
+import { NONCONFORMITY_SECTIONS } from './nonconformity-record.ts';
 
 export default {
   name: 'major-incident-report',
@@ -84,11 +85,8 @@ export default {
       prompt: 'Time, event, actor.',
     },
     {
-      name: 'cause',
-      title: 'Cause',
+      ...NONCONFORMITY_SECTIONS.cause,
       synonyms: ['root cause', 'root cause analysis', 'cause and contributing factors', 'contributing factors'],
-      help: 'Why it happened.',
-      prompt: 'Why did it happen?',
     },
     {
       name: 'communication',

@@ -1,6 +1,8 @@
 /** The kind `management-review-minutes`: top management's review of the service management system: inputs, conclusions, decisions and actions. */
 import type { KindDescription } from '../kind.ts';
+import { MANAGEMENT_REVIEW_FIELDS } from './management-review.ts';
 import { MEETING_FIELDS } from './meeting.ts';
+import { MEETING_SECTIONS } from './meeting-minutes.ts';
 
 export default {
   name: 'management-review-minutes',
@@ -10,45 +12,24 @@ export default {
   clauses: { '2005': ['3.1', '4.3'], '2011': ['4.5.4.3'], '2018': ['9.3'] },
   fields: [
     {
-      name: 'interval',
-      title: 'Review interval',
-      type: 'interval',
+      ...MANAGEMENT_REVIEW_FIELDS.interval,
       synonyms: ['management review interval', 'interval of reviews', 'planned interval', 'held every'],
-      help: 'How often management reviews take place.',
-      clauses: { '2018': ['9.3'] },
     },
-    {
-      name: 'conclusion',
-      title: 'Conclusion',
-      type: 'text',
-      synonyms: ['suitability adequacy and effectiveness', 'overall conclusion', 'effectiveness', 'review conclusion'],
-      help: 'Whether the system is suitable, adequate and effective.',
-    },
+    MANAGEMENT_REVIEW_FIELDS.conclusion,
     ...MEETING_FIELDS,
   ],
   sections: [
     {
-      name: 'attendees',
-      title: 'Attendees',
+      ...MEETING_SECTIONS.attendees,
       synonyms: [
-        'participants',
-        'present',
-        'attendance',
-        'in attendance',
+        ...MEETING_SECTIONS.attendees.synonyms,
         'members present',
         'attendees and apologies',
         'people present',
       ],
       help: 'Who took part, with function.',
-      prompt: 'Name and function of everybody who took part.',
     },
-    {
-      name: 'apologies',
-      title: 'Apologies',
-      synonyms: ['absent', 'excused'],
-      help: 'Who was missing.',
-      prompt: 'Who was missing?',
-    },
+    MEETING_SECTIONS.apologies,
     {
       name: 'inputs',
       title: 'Inputs',
@@ -349,8 +330,7 @@ export default {
       prompt: 'What was decided on improvement and on changes to the system and the services?',
     },
     {
-      name: 'actions',
-      title: 'Actions',
+      ...MEETING_SECTIONS.actions,
       synonyms: [
         'action items',
         'action plan',
@@ -362,8 +342,6 @@ export default {
         'actions agreed',
         'agreed actions',
       ],
-      help: 'What is to be done.',
-      prompt: 'Action, owner, due.',
     },
     {
       name: 'next_meeting',

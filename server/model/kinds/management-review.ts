@@ -1,7 +1,35 @@
 /** The record kind `management-review`: one review of the system by top management. */
-import { ITEM_STATUS } from '../enumerations.ts';
-import type { KindDescription } from '../kind.ts';
+import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 import { MEETING_FIELDS } from './meeting.ts';
+
+/** The fields that a management review has beyond those of any meeting. */
+export const MANAGEMENT_REVIEW_FIELDS = {
+  interval: {
+    name: 'interval',
+    title: 'Review interval',
+    type: 'interval',
+    synonyms: ['how often', 'frequency', 'planned interval'],
+    help: 'How often management reviews take place.',
+    clauses: { '2018': ['9.3'] },
+  },
+  conclusion: {
+    name: 'conclusion',
+    title: 'Conclusion',
+    type: 'text',
+    synonyms: ['suitability adequacy and effectiveness', 'overall conclusion', 'effectiveness', 'review conclusion'],
+    help: 'Whether the system is suitable, adequate and effective.',
+  },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
+
+/** The identifier of a review, by top management or with a customer. */
+export const REVIEW_ID_FIELD = {
+  name: 'id',
+  title: 'Review ID',
+  type: 'id',
+  synonyms: ['no', 'number', 'ref', 'reference', 'review no'],
+  help: 'The identifier of the review.',
+} as const satisfies FieldDescription;
 
 export default {
   name: 'management-review',
@@ -10,13 +38,7 @@ export default {
   form: 'record',
   clauses: { '2005': ['3.1', '4.3'], '2011': ['4.5.4.3'], '2018': ['9.3'] },
   fields: [
-    {
-      name: 'id',
-      title: 'Review ID',
-      type: 'id',
-      synonyms: ['no', 'number', 'ref', 'reference', 'review no'],
-      help: 'The identifier of the review.',
-    },
+    REVIEW_ID_FIELD,
     {
       name: 'title',
       title: 'Management review',
@@ -24,35 +46,12 @@ export default {
       synonyms: ['review', 'name', 'subject'],
       help: 'What the review is called.',
     },
+    MANAGEMENT_REVIEW_FIELDS.interval,
     {
-      name: 'interval',
-      title: 'Review interval',
-      type: 'interval',
-      synonyms: ['how often', 'frequency', 'planned interval'],
-      help: 'How often management reviews take place.',
-      clauses: { '2018': ['9.3'] },
+      ...MANAGEMENT_REVIEW_FIELDS.conclusion,
+      synonyms: [...MANAGEMENT_REVIEW_FIELDS.conclusion.synonyms, 'assessment'],
     },
-    {
-      name: 'conclusion',
-      title: 'Conclusion',
-      type: 'text',
-      synonyms: [
-        'suitability adequacy and effectiveness',
-        'overall conclusion',
-        'effectiveness',
-        'review conclusion',
-        'assessment',
-      ],
-      help: 'Whether the system is suitable, adequate and effective.',
-    },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    ITEM_STATUS_FIELD,
     ...MEETING_FIELDS,
   ],
   sections: [],

@@ -1,9 +1,9 @@
 /** The record kind `meeting`: one meeting: when it took place, who took part, and when one meets again. */
 import type { FieldDescription, KindDescription } from '../kind.ts';
 
-/** The fields that a whole document which is one such record shares with the rows of a register. */
-export const MEETING_FIELDS = [
-  {
+/** The fields that say when and where one met, who was there and when one meets again, by name. */
+export const MEETING = {
+  date: {
     name: 'date',
     title: 'Date',
     type: 'date',
@@ -22,14 +22,14 @@ export const MEETING_FIELDS = [
     ],
     help: 'When it took place.',
   },
-  {
+  place: {
     name: 'place',
     title: 'Place',
     type: 'text',
-    synonyms: ['location', 'venue', 'where', 'room', 'channel', 'medium'],
+    synonyms: ['location', 'venue', 'where', 'room'],
     help: 'Where it took place.',
   },
-  {
+  chair: {
     name: 'chair',
     title: 'Chair',
     type: 'names',
@@ -46,62 +46,35 @@ export const MEETING_FIELDS = [
     ],
     help: 'Who led it.',
   },
-  {
+  attendees: {
     name: 'attendees',
     title: 'Attendees',
     type: 'names',
-    synonyms: [
-      'participants',
-      'present',
-      'attendance',
-      'attended by',
-      'in attendance',
-      'members present',
-      'attendee',
-      'who attended',
-      'participant',
-    ],
+    synonyms: ['participants', 'present', 'attendance', 'attended by', 'in attendance'],
     help: 'Who took part.',
   },
-  {
+  apologies: {
     name: 'apologies',
     title: 'Apologies',
     type: 'names',
-    synonyms: ['absent', 'excused', 'apologies for absence', 'regrets'],
+    synonyms: ['absent', 'excused'],
     help: 'Who was missing.',
   },
-  {
+  minutes_by: {
     name: 'minutes_by',
     title: 'Minutes by',
     type: 'names',
-    synonyms: [
-      'minutes taken by',
-      'minute taker',
-      'secretary',
-      'note taker',
-      'notes by',
-      'recorder',
-      'recorded by',
-      'scribe',
-      'taken by',
-    ],
+    synonyms: ['minutes taken by', 'minute taker'],
     help: 'Who wrote the minutes.',
   },
-  {
+  period: {
     name: 'period',
     title: 'Period',
     type: 'text',
     synonyms: ['period covered', 'review period', 'reporting period', 'period under review', 'period reviewed'],
     help: 'The period that was looked at.',
   },
-  {
-    name: 'decisions',
-    title: 'Decisions',
-    type: 'text',
-    synonyms: ['decision', 'resolutions', 'conclusions', 'outcomes', 'outcome', 'outputs'],
-    help: 'What was decided.',
-  },
-  {
+  next_meeting: {
     name: 'next_meeting',
     title: 'Next meeting',
     type: 'date',
@@ -116,6 +89,40 @@ export const MEETING_FIELDS = [
     ],
     help: 'When one meets again.',
   },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
+
+/** The fields that a whole document which is one such record shares with the rows of a register. */
+export const MEETING_FIELDS = [
+  MEETING.date,
+  { ...MEETING.place, synonyms: [...MEETING.place.synonyms, 'channel', 'medium'] },
+  MEETING.chair,
+  {
+    ...MEETING.attendees,
+    synonyms: [...MEETING.attendees.synonyms, 'members present', 'attendee', 'who attended', 'participant'],
+  },
+  { ...MEETING.apologies, synonyms: [...MEETING.apologies.synonyms, 'apologies for absence', 'regrets'] },
+  {
+    ...MEETING.minutes_by,
+    synonyms: [
+      ...MEETING.minutes_by.synonyms,
+      'secretary',
+      'note taker',
+      'notes by',
+      'recorder',
+      'recorded by',
+      'scribe',
+      'taken by',
+    ],
+  },
+  MEETING.period,
+  {
+    name: 'decisions',
+    title: 'Decisions',
+    type: 'text',
+    synonyms: ['decision', 'resolutions', 'conclusions', 'outcomes', 'outcome', 'outputs'],
+    help: 'What was decided.',
+  },
+  MEETING.next_meeting,
 ] as const satisfies readonly FieldDescription[];
 
 export default {

@@ -1,6 +1,24 @@
 /** The kind `nonconformity-record`: what did not conform, what was put right, why it happened and what follows. */
-import type { KindDescription } from '../kind.ts';
+import type { KindDescription, SectionDescription } from '../kind.ts';
 import { NONCONFORMITY_FIELDS } from './nonconformity.ts';
+
+/** The sections on the cause of what went wrong and on whether it was removed. */
+export const NONCONFORMITY_SECTIONS = {
+  cause: {
+    name: 'cause',
+    title: 'Cause',
+    synonyms: ['root cause', 'cause analysis', 'root cause analysis'],
+    help: 'Why it happened.',
+    prompt: 'Why did it happen?',
+  },
+  effectiveness: {
+    name: 'effectiveness',
+    title: 'Effectiveness',
+    synonyms: ['effectiveness check', 'verification', 'effectiveness review'],
+    help: 'Whether the action worked.',
+    prompt: 'By what, when and by whom is it seen that the action worked?',
+  },
+} as const satisfies Readonly<Record<string, SectionDescription>>;
 
 export default {
   name: 'nonconformity-record',
@@ -47,19 +65,14 @@ export default {
       prompt: 'What was put right at once, and which consequences were dealt with?',
     },
     {
-      name: 'cause',
-      title: 'Cause',
+      ...NONCONFORMITY_SECTIONS.cause,
       synonyms: [
-        'root cause',
-        'cause analysis',
-        'root cause analysis',
+        ...NONCONFORMITY_SECTIONS.cause.synonyms,
         '5 whys',
         'analysis',
         'why it happened',
         'causes and analysis',
       ],
-      help: 'Why it happened.',
-      prompt: 'Why did it happen?',
     },
     {
       name: 'similar',
@@ -83,19 +96,14 @@ export default {
       prompt: 'Action, owner, due.',
     },
     {
-      name: 'effectiveness',
-      title: 'Effectiveness',
+      ...NONCONFORMITY_SECTIONS.effectiveness,
       synonyms: [
-        'effectiveness check',
-        'verification',
-        'effectiveness review',
+        ...NONCONFORMITY_SECTIONS.effectiveness.synonyms,
         'follow up',
         'verification of effectiveness',
         'review of effectiveness',
         'effectiveness of the action',
       ],
-      help: 'Whether the action worked.',
-      prompt: 'By what, when and by whom is it seen that the action worked?',
     },
     {
       name: 'log',

@@ -1,6 +1,7 @@
 /** The record kind `nonconformity`: one nonconformity, from its finding to its closing. */
-import { FINDING_GRADE, ITEM_STATUS } from '../enumerations.ts';
+import { FINDING_GRADE } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const NONCONFORMITY_FIELDS = [
@@ -270,14 +271,7 @@ export default {
       synonyms: ['responsible', 'nc owner', 'assigned to', 'responsible person', 'accountable', 'who', 'process owner'],
       help: 'Who answers for dealing with it.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'nc status', 'progress'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'nc status', 'progress'] },
     ...NONCONFORMITY_FIELDS,
   ],
   sections: [],

@@ -1,6 +1,6 @@
 /** The record kind `objective`: one service management objective with its measure, target and plan. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 export default {
   name: 'objective',
@@ -165,14 +165,7 @@ export default {
       synonyms: ['processes', 'function', 'level', 'department', 'function or level', 'area'],
       help: 'Where it applies.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'progress'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'progress'] },
     {
       name: 'result',
       title: 'Result',

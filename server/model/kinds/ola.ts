@@ -1,5 +1,6 @@
 /** The kind `ola`: what is agreed with an internal party that supports the services. */
 import type { KindDescription } from '../kind.ts';
+import { AGREEMENT_FIELDS, AGREEMENT_SECTIONS } from './sla.ts';
 
 export default {
   name: 'ola',
@@ -38,39 +39,17 @@ export default {
       synonyms: ['supports sla', 'related sla', 'slas', 'underpins'],
       help: 'The customer agreement that it supports.',
     },
+    { ...AGREEMENT_FIELDS.signatory, synonyms: ['signatories', 'agreed by', 'signatures'] },
     {
-      name: 'signatory',
-      title: 'Signed by',
-      type: 'names',
-      synonyms: ['signatories', 'agreed by', 'signatures'],
-      help: 'Who signed on each side.',
-    },
-    {
-      name: 'signed',
-      title: 'Signed on',
-      type: 'date',
+      ...AGREEMENT_FIELDS.signed,
       synonyms: ['agreed on', 'date of signature', 'date of agreement', 'signature date', 'date signed'],
-      help: 'When it was agreed.',
     },
-    {
-      name: 'end',
-      title: 'End date',
-      type: 'date',
-      synonyms: ['term end', 'ends on', 'agreement end', 'ends', 'runs until'],
-      help: 'Until when it holds.',
-    },
-    {
-      name: 'report_interval',
-      title: 'Reporting interval',
-      type: 'interval',
-      synonyms: ['reporting', 'reporting frequency', 'report frequency', 'reports'],
-      help: 'How often results are reported.',
-    },
+    { ...AGREEMENT_FIELDS.end, synonyms: ['term end', 'ends on', 'agreement end', 'ends', 'runs until'] },
+    AGREEMENT_FIELDS.report_interval,
   ],
   sections: [
     {
-      name: 'parties',
-      title: 'Parties',
+      ...AGREEMENT_SECTIONS.parties,
       synonyms: [
         'agreement parties',
         'the parties',
@@ -82,7 +61,6 @@ export default {
         'general',
         'between',
       ],
-      help: 'Who agrees.',
       prompt: 'Which internal parties agree?',
     },
     {
@@ -181,8 +159,7 @@ export default {
       clauses: { '2018': ['8.3.4.2'] },
     },
     {
-      name: 'reporting',
-      title: 'Reporting',
+      ...AGREEMENT_SECTIONS.reporting,
       synonyms: [
         'reports',
         'monitoring',
@@ -191,8 +168,6 @@ export default {
         'measurement and reporting',
         'performance monitoring',
       ],
-      help: 'What is reported, how often.',
-      prompt: 'What is reported to whom, and how often?',
     },
     {
       name: 'review',
@@ -211,13 +186,7 @@ export default {
       help: 'When one looks at the agreement together.',
       prompt: 'How often does one review the agreement?',
     },
-    {
-      name: 'approval',
-      title: 'Agreement',
-      synonyms: ['signatures', 'signed', 'sign off', 'acceptance'],
-      help: 'Who agreed, and when.',
-      prompt: 'Name, function and date for each side.',
-    },
+    { ...AGREEMENT_SECTIONS.approval, synonyms: ['signatures', 'signed', 'sign off', 'acceptance'] },
   ],
   recognise: {
     types: [

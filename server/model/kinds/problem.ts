@@ -1,6 +1,7 @@
 /** The record kind `problem`: one problem or known error. */
-import { ITEM_STATUS, LEVEL } from '../enumerations.ts';
+import { LEVEL } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const PROBLEM_FIELDS = [
@@ -124,14 +125,7 @@ export default {
       synonyms: ['problem owner', 'responsible', 'assigned to', 'problem manager', 'assignee'],
       help: 'Who answers for it.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'problem status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'problem status'] },
     ...PROBLEM_FIELDS,
   ],
   sections: [],

@@ -1,5 +1,61 @@
 /** The kind `procedure`: who does what, in which order and when, to carry out an activity or a process. */
-import type { KindDescription } from '../kind.ts';
+import type { FieldDescription, KindDescription, SectionDescription } from '../kind.ts';
+import { PROCESS_SECTIONS } from './process-description.ts';
+
+/** The field by which a procedure names its process. */
+export const SERVED_PROCESS_FIELD = {
+  name: 'process',
+  title: 'Process',
+  type: 'reference',
+  synonyms: [
+    'process served',
+    'parent process',
+    'related process',
+    'belongs to process',
+    'supports process',
+    'part of process',
+  ],
+  help: 'The process that the procedure serves.',
+} as const satisfies FieldDescription;
+
+/** The sections of a procedure in their plainest form; each kind of procedure adds its own words and questions. */
+export const PROCEDURE_SECTIONS = {
+  purpose: {
+    name: 'purpose',
+    title: 'Purpose',
+    synonyms: ['objective', 'introduction', 'aim', 'overview', 'purpose and scope'],
+    help: 'What the procedure is for.',
+    prompt: 'What is this procedure for?',
+  },
+  scope: {
+    name: 'scope',
+    title: 'Scope',
+    synonyms: ['applicability', 'applies to', 'coverage'],
+    help: 'Where it applies.',
+    prompt: 'Which cases does it cover?',
+  },
+  responsibilities: {
+    name: 'responsibilities',
+    title: 'Responsibilities',
+    synonyms: ['roles', 'roles and responsibilities'],
+    help: 'Who answers for what.',
+    prompt: 'Who answers for what?',
+  },
+  steps: {
+    name: 'steps',
+    title: 'Procedure',
+    synonyms: ['activities', 'process', 'workflow', 'procedure steps'],
+    help: 'The steps in order, each with its actor.',
+    prompt: 'Number the steps; name in each who acts.',
+  },
+  records: {
+    name: 'records',
+    title: 'Records',
+    synonyms: ['documentation', 'evidence'],
+    help: 'What it leaves behind.',
+    prompt: 'Which records arise?',
+  },
+} as const satisfies Readonly<Record<string, SectionDescription>>;
 
 export default {
   name: 'procedure',
@@ -10,9 +66,7 @@ export default {
   clauses: { '2005': ['3.2'], '2011': ['4.3.1'], '2018': ['7.5.4'] },
   fields: [
     {
-      name: 'process',
-      title: 'Process',
-      type: 'reference',
+      ...SERVED_PROCESS_FIELD,
       synonyms: [
         'process served',
         'parent process',
@@ -28,7 +82,6 @@ export default {
         'process reference',
         'applies to process',
       ],
-      help: 'The process that the procedure serves.',
       clauses: { '2005': ['3.2'], '2011': ['4.3.1'], '2018': ['4.4'] },
     },
     {
@@ -62,8 +115,7 @@ export default {
   ],
   sections: [
     {
-      name: 'purpose',
-      title: 'Purpose',
+      ...PROCEDURE_SECTIONS.purpose,
       synonyms: [
         'objective',
         'aim',
@@ -76,18 +128,12 @@ export default {
         'background',
         'what is this about',
       ],
-      help: 'What the procedure is for.',
       prompt: 'What is this procedure for, and which process does it serve?',
     },
     {
-      name: 'scope',
-      title: 'Scope',
+      ...PROCESS_SECTIONS.scope,
       synonyms: [
-        'applicability',
-        'applies to',
-        'field of application',
-        'coverage',
-        'boundaries',
+        ...PROCESS_SECTIONS.scope.synonyms,
         'in scope',
         'out of scope',
         'when to use',
@@ -97,11 +143,9 @@ export default {
       prompt: 'Which cases does it cover, and which not?',
     },
     {
-      name: 'responsibilities',
-      title: 'Responsibilities',
+      ...PROCEDURE_SECTIONS.responsibilities,
       synonyms: [
-        'roles',
-        'roles and responsibilities',
+        ...PROCEDURE_SECTIONS.responsibilities.synonyms,
         'raci',
         'raci matrix',
         'who',
@@ -111,7 +155,6 @@ export default {
         'people involved',
       ],
       help: 'Who answers for what in the procedure.',
-      prompt: 'Who answers for what?',
     },
     {
       name: 'prerequisites',
@@ -179,8 +222,7 @@ export default {
       prompt: 'What is done when the usual way does not work, and who decides?',
     },
     {
-      name: 'records',
-      title: 'Records',
+      ...PROCESS_SECTIONS.records,
       synonyms: [
         'records and evidence',
         'evidence',
@@ -194,7 +236,6 @@ export default {
         'documentation',
       ],
       help: 'What it leaves behind, and where.',
-      prompt: 'Which records arise, and where are they kept?',
     },
     {
       name: 'measures',

@@ -1,5 +1,32 @@
 /** The kind `process-description`: what a process is for, who answers for it, and how it is measured. */
-import type { KindDescription } from '../kind.ts';
+import type { KindDescription, SectionDescription } from '../kind.ts';
+
+/** The sections that a process description and a procedure have in common. */
+export const PROCESS_SECTIONS = {
+  scope: {
+    name: 'scope',
+    title: 'Scope',
+    synonyms: ['applicability', 'applies to', 'field of application', 'coverage', 'boundaries'],
+    help: 'Where the process applies and where it ends.',
+    prompt: 'Which services, places and cases are covered, and which are not?',
+  },
+  records: {
+    name: 'records',
+    title: 'Records',
+    synonyms: [
+      'evidence',
+      'artefacts',
+      'artifacts',
+      'business objects',
+      'documented information',
+      'records and evidence',
+      'documentation',
+      'records kept',
+    ],
+    help: 'What the process leaves behind as evidence, and where.',
+    prompt: 'Which records arise, and where are they kept?',
+  },
+} as const satisfies Readonly<Record<string, SectionDescription>>;
 
 const ROLE_CLAUSES = { '2005': ['4.1', '3.3'], '2011': ['4.5.2', '4.1.3'], '2018': ['5.3'] } as const;
 const MEASURE_CLAUSES = { '2005': ['4.3'], '2011': ['4.5.4.1'], '2018': ['8.1', '9.1'] } as const;
@@ -154,20 +181,8 @@ export default {
       prompt: 'What is this process to achieve, and for whom?',
     },
     {
-      name: 'scope',
-      title: 'Scope',
-      synonyms: [
-        'applicability',
-        'applies to',
-        'field of application',
-        'coverage',
-        'boundaries',
-        'process scope',
-        'in scope',
-        'out of scope',
-      ],
-      help: 'Where the process applies and where it ends.',
-      prompt: 'Which services, places and cases are covered, and which are not?',
+      ...PROCESS_SECTIONS.scope,
+      synonyms: [...PROCESS_SECTIONS.scope.synonyms, 'process scope', 'in scope', 'out of scope'],
     },
     {
       name: 'policies',
@@ -282,22 +297,7 @@ export default {
       help: 'How one sees that the process reaches its objective: measure, target, source, interval.',
       prompt: 'Measure, target, source, interval and who evaluates it.',
     },
-    {
-      name: 'records',
-      title: 'Records',
-      synonyms: [
-        'evidence',
-        'artefacts',
-        'artifacts',
-        'business objects',
-        'documented information',
-        'records and evidence',
-        'documentation',
-        'records kept',
-      ],
-      help: 'What the process leaves behind as evidence, and where.',
-      prompt: 'Which records arise, and where are they kept?',
-    },
+    PROCESS_SECTIONS.records,
     {
       name: 'tools',
       title: 'Tools',

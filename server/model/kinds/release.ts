@@ -1,6 +1,6 @@
 /** The record kind `release`: one release, as row of a log or as a record of its own. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const RELEASE_FIELDS = [
@@ -149,14 +149,7 @@ export default {
       synonyms: ['approval date', 'date approved', 'date of approval'],
       help: 'When it was approved.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'release status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'release status'] },
     ...RELEASE_FIELDS,
   ],
   sections: [],

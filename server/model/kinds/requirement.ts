@@ -1,6 +1,7 @@
 /** The record kind `requirement`: one thing that a service has to fulfil. */
-import { ITEM_STATUS, LEVEL } from '../enumerations.ts';
+import { LEVEL } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 export default {
   name: 'requirement',
@@ -89,14 +90,7 @@ export default {
       synonyms: ['responsible', 'accountable', 'who'],
       help: 'Who answers for it.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'requirement status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'requirement status'] },
   ],
   sections: [],
   recognise: {

@@ -1,5 +1,6 @@
 /** The kind `risk-register`: what may go wrong or well, how it is weighed, and what is done about it. */
 import type { KindDescription } from '../kind.ts';
+import { REGISTER_PURPOSE_SECTION } from '../register.ts';
 
 export default {
   name: 'risk-register',
@@ -33,11 +34,8 @@ export default {
   ],
   sections: [
     {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview', 'purpose and scope', 'about this register', 'background'],
-      help: 'What the register is for.',
-      prompt: 'What is listed here, and who keeps it?',
+      ...REGISTER_PURPOSE_SECTION,
+      synonyms: [...REGISTER_PURPOSE_SECTION.synonyms, 'purpose and scope', 'about this register', 'background'],
     },
     {
       name: 'approach',

@@ -1,6 +1,6 @@
 /** The record kind `risk`: one risk or opportunity, weighed and treated. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 export default {
   name: 'risk',
@@ -255,14 +255,7 @@ export default {
       synonyms: ['next review date', 'review due', 'review by'],
       help: 'When it is looked at next.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state', 'risk status'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'risk status'] },
     {
       name: 'service',
       title: 'Service',

@@ -1,5 +1,6 @@
 /** The kind `security-controls`: which controls guard services and system, against which risks. */
 import type { KindDescription } from '../kind.ts';
+import { REGISTER_PURPOSE_SECTION } from '../register.ts';
 
 export default {
   name: 'security-controls',
@@ -17,13 +18,7 @@ export default {
     },
   ],
   sections: [
-    {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview'],
-      help: 'What the list covers.',
-      prompt: 'Which services and risks are covered?',
-    },
+    { ...REGISTER_PURPOSE_SECTION, help: 'What the list covers.', prompt: 'Which services and risks are covered?' },
     {
       name: 'controls',
       title: 'Controls',

@@ -1,5 +1,36 @@
 /** The kind `service-management-policy`: what top management commits to in service management. */
-import type { KindDescription } from '../kind.ts';
+import type { FieldDescription, KindDescription, SectionDescription } from '../kind.ts';
+import { POLICY_SECTIONS } from './policy.ts';
+
+/** The section on how a policy of top management is made known. */
+export const POLICY_COMMUNICATION_SECTION = {
+  name: 'communication',
+  title: 'Communication',
+  synonyms: [
+    'distribution',
+    'publication',
+    'availability',
+    'communication and availability',
+    'awareness',
+    'communicating this policy',
+    'communication of the policy',
+    'availability of this policy',
+    'how we communicate this policy',
+    'communication and review',
+    'making the policy known',
+  ],
+  help: 'How the policy is made known.',
+  prompt: 'How is the policy made known inside, and to whom outside is it given?',
+} as const satisfies SectionDescription;
+
+/** The field for those to whom a policy of top management is made known. */
+export const POLICY_COMMUNICATION_FIELD = {
+  name: 'communication',
+  title: 'Communicated to',
+  type: 'text',
+  synonyms: ['communicated'],
+  help: 'Where and to whom the policy is made known.',
+} as const satisfies FieldDescription;
 
 export default {
   name: 'service-management-policy',
@@ -9,11 +40,8 @@ export default {
   clauses: { '2005': ['3.1'], '2011': ['4.1.2'], '2018': ['5.2.1', '5.2.2'] },
   fields: [
     {
-      name: 'communication',
-      title: 'Communicated to',
-      type: 'text',
-      synonyms: ['communicated', 'published to', 'made available to', 'available to'],
-      help: 'Where and to whom the policy is made known.',
+      ...POLICY_COMMUNICATION_FIELD,
+      synonyms: [...POLICY_COMMUNICATION_FIELD.synonyms, 'published to', 'made available to', 'available to'],
       clauses: { '2011': ['4.1.2'], '2018': ['5.2.2'] },
     },
     {
@@ -50,12 +78,9 @@ export default {
       prompt: 'What is the organization for, and what is service management to do for it?',
     },
     {
-      name: 'scope',
-      title: 'Scope',
+      ...POLICY_SECTIONS.scope,
       synonyms: [
-        'applicability',
-        'applies to',
-        'coverage',
+        ...POLICY_SECTIONS.scope.synonyms,
         'field of application',
         'boundaries',
         'scope and applicability',
@@ -133,11 +158,9 @@ export default {
       prompt: 'How are the SMS and the services made better?',
     },
     {
-      name: 'responsibilities',
-      title: 'Responsibilities',
+      ...POLICY_SECTIONS.responsibilities,
       synonyms: [
-        'roles',
-        'roles and responsibilities',
+        ...POLICY_SECTIONS.responsibilities.synonyms,
         'governance',
         'authorities and responsibilities',
         'organization',
@@ -145,35 +168,13 @@ export default {
         'accountability',
         'leadership and responsibilities',
       ],
-      help: 'Who answers for what.',
       prompt: 'Who answers for the policy and for what it asks?',
     },
+    POLICY_COMMUNICATION_SECTION,
     {
-      name: 'communication',
-      title: 'Communication',
+      ...POLICY_SECTIONS.review,
       synonyms: [
-        'distribution',
-        'publication',
-        'availability',
-        'communication and availability',
-        'awareness',
-        'communicating this policy',
-        'communication of the policy',
-        'availability of this policy',
-        'how we communicate this policy',
-        'communication and review',
-        'making the policy known',
-      ],
-      help: 'How the policy is made known.',
-      prompt: 'How is the policy made known inside, and to whom outside is it given?',
-    },
-    {
-      name: 'review',
-      title: 'Review',
-      synonyms: [
-        'policy review',
-        'review and maintenance',
-        'maintenance',
+        ...POLICY_SECTIONS.review.synonyms,
         'review of the policy',
         'review of this policy',
         'review and update',

@@ -1,5 +1,6 @@
 /** The kind `service-review-minutes`: a review of the services with a customer: performance, changes, issues and actions. */
 import type { KindDescription } from '../kind.ts';
+import { MEETING_SECTIONS } from './meeting-minutes.ts';
 import { SERVICE_REVIEW_FIELDS } from './service-review.ts';
 
 export default {
@@ -11,13 +12,9 @@ export default {
   fields: [...SERVICE_REVIEW_FIELDS],
   sections: [
     {
-      name: 'attendees',
-      title: 'Attendees',
+      ...MEETING_SECTIONS.attendees,
       synonyms: [
-        'participants',
-        'present',
-        'attendance',
-        'in attendance',
+        ...MEETING_SECTIONS.attendees.synonyms,
         'attendees of both sides',
         'provider and customer',
         'people present',
@@ -25,13 +22,7 @@ export default {
       help: 'Who took part, on each side.',
       prompt: 'Name, function and side of everybody who took part.',
     },
-    {
-      name: 'apologies',
-      title: 'Apologies',
-      synonyms: ['absent', 'excused'],
-      help: 'Who was missing.',
-      prompt: 'Who was missing?',
-    },
+    MEETING_SECTIONS.apologies,
     {
       name: 'earlier-actions',
       title: 'Actions from the last review',
@@ -166,25 +157,18 @@ export default {
       prompt: 'What does the customer think, and which complaints were there?',
     },
     {
-      name: 'decisions',
-      title: 'Decisions',
+      ...MEETING_SECTIONS.decisions,
       synonyms: ['resolutions', 'outcomes', 'agreed', 'agreements', 'conclusions', 'decisions made'],
-      help: 'What was decided.',
       prompt: 'What was decided, and which change request follows?',
     },
     {
-      name: 'actions',
+      ...MEETING_SECTIONS.actions,
       title: 'Action plan',
       synonyms: ['action items', 'next steps', 'tasks', 'action points', 'action list', 'follow up', 'agreed actions'],
-      help: 'What is to be done.',
-      prompt: 'Action, owner, due.',
     },
     {
-      name: 'next_meeting',
-      title: 'Next meeting',
+      ...MEETING_SECTIONS.next_meeting,
       synonyms: ['next review', 'date of next meeting', 'next service review', 'next date'],
-      help: 'When one meets again.',
-      prompt: 'When does one meet again?',
     },
   ],
   recognise: {

@@ -1,6 +1,8 @@
 /** The record kind `service-review`: one review or interim meeting with a customer. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
+import { REVIEW_ID_FIELD } from './management-review.ts';
+import { MEETING } from './meeting.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const SERVICE_REVIEW_FIELDS = [
@@ -38,9 +40,7 @@ export const SERVICE_REVIEW_FIELDS = [
     },
   },
   {
-    name: 'date',
-    title: 'Date',
-    type: 'date',
+    ...MEETING.date,
     synonyms: [
       'review date',
       'held on',
@@ -54,36 +54,11 @@ export const SERVICE_REVIEW_FIELDS = [
       'date of review',
       'meeting date and time',
     ],
-    help: 'When it took place.',
   },
-  {
-    name: 'period',
-    title: 'Period',
-    type: 'text',
-    synonyms: ['period covered', 'review period', 'reporting period', 'period under review', 'period reviewed'],
-    help: 'The period that was looked at.',
-  },
-  {
-    name: 'place',
-    title: 'Place',
-    type: 'text',
-    synonyms: ['location', 'venue', 'where', 'room', 'medium'],
-    help: 'Where it took place.',
-  },
-  {
-    name: 'chair',
-    title: 'Chair',
-    type: 'names',
-    synonyms: ['chaired by', 'moderator', 'facilitator', 'led by', 'chairperson', 'host'],
-    help: 'Who led it.',
-  },
-  {
-    name: 'attendees',
-    title: 'Attendees',
-    type: 'names',
-    synonyms: ['participants', 'present', 'attendance', 'attended by', 'in attendance', 'attendees of both sides'],
-    help: 'Who took part.',
-  },
+  MEETING.period,
+  { ...MEETING.place, synonyms: [...MEETING.place.synonyms, 'medium'] },
+  { ...MEETING.chair, synonyms: ['chaired by', 'moderator', 'facilitator', 'led by', 'chairperson', 'host'] },
+  { ...MEETING.attendees, synonyms: [...MEETING.attendees.synonyms, 'attendees of both sides'] },
   {
     name: 'attendees_provider',
     title: 'Attendees of the provider',
@@ -118,13 +93,10 @@ export const SERVICE_REVIEW_FIELDS = [
     help: 'Who took part for the customer.',
     clauses: { '2005': ['7.2'] },
   },
-  { name: 'apologies', title: 'Apologies', type: 'names', synonyms: ['absent', 'excused'], help: 'Who was missing.' },
+  MEETING.apologies,
   {
-    name: 'minutes_by',
-    title: 'Minutes by',
-    type: 'names',
-    synonyms: ['minutes taken by', 'minute taker', 'recorded by', 'secretary', 'notes by', 'note taker'],
-    help: 'Who wrote the minutes.',
+    ...MEETING.minutes_by,
+    synonyms: [...MEETING.minutes_by.synonyms, 'recorded by', 'secretary', 'notes by', 'note taker'],
   },
   {
     name: 'change',
@@ -134,9 +106,7 @@ export const SERVICE_REVIEW_FIELDS = [
     help: 'The change by which what was agreed is carried out.',
   },
   {
-    name: 'next_meeting',
-    title: 'Next meeting',
-    type: 'date',
+    ...MEETING.next_meeting,
     synonyms: [
       'next review',
       'next date',
@@ -146,7 +116,6 @@ export const SERVICE_REVIEW_FIELDS = [
       'date of next review',
       'date of the next meeting',
     ],
-    help: 'When one meets again.',
   },
   {
     name: 'interval',
@@ -170,13 +139,7 @@ export default {
   form: 'record',
   clauses: { '2005': ['7.2'], '2011': ['7.1'], '2018': ['8.3.2'] },
   fields: [
-    {
-      name: 'id',
-      title: 'Review ID',
-      type: 'id',
-      synonyms: ['no', 'number', 'ref', 'reference', 'review no'],
-      help: 'The identifier of the review.',
-    },
+    REVIEW_ID_FIELD,
     {
       name: 'title',
       title: 'Service review',
@@ -184,14 +147,7 @@ export default {
       synonyms: ['review', 'meeting', 'name', 'subject'],
       help: 'What the review is called.',
     },
-    {
-      name: 'status',
-      title: 'Status',
-      type: 'enumeration',
-      synonyms: ['state'],
-      help: 'Where it stands.',
-      values: ITEM_STATUS,
-    },
+    ITEM_STATUS_FIELD,
     ...SERVICE_REVIEW_FIELDS,
   ],
   sections: [],

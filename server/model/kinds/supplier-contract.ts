@@ -1,6 +1,8 @@
 /** The kind `supplier-contract`: what is agreed with an external supplier. */
 import { LEVEL } from '../enumerations.ts';
 import type { KindDescription } from '../kind.ts';
+import { AGREEMENT_FIELDS, AGREEMENT_SECTIONS } from './sla.ts';
+import { SUPPLIER_REVIEW_FIELDS } from './supplier.ts';
 
 export default {
   name: 'supplier-contract',
@@ -73,17 +75,9 @@ export default {
       help: 'What the supplier provides or runs.',
       clauses: { '2018': ['8.3.4.1'] },
     },
+    { ...AGREEMENT_FIELDS.signatory, synonyms: ['signatories', 'agreed by', 'signatures'] },
     {
-      name: 'signatory',
-      title: 'Signed by',
-      type: 'names',
-      synonyms: ['signatories', 'agreed by', 'signatures'],
-      help: 'Who signed on each side.',
-    },
-    {
-      name: 'signed',
-      title: 'Signed on',
-      type: 'date',
+      ...AGREEMENT_FIELDS.signed,
       synonyms: [
         'agreed on',
         'contract date',
@@ -93,7 +87,6 @@ export default {
         'date of signature',
         'concluded on',
       ],
-      help: 'When it was agreed.',
     },
     {
       name: 'start',
@@ -103,11 +96,8 @@ export default {
       help: 'From when it holds.',
     },
     {
-      name: 'end',
-      title: 'End date',
-      type: 'date',
+      ...AGREEMENT_FIELDS.end,
       synonyms: ['term end', 'contract end', 'ends on', 'end of contract', 'termination date', 'runs until', 'expires'],
-      help: 'Until when it holds.',
     },
     {
       name: 'notice',
@@ -117,21 +107,10 @@ export default {
       help: 'How long before its end it has to be terminated.',
     },
     {
-      name: 'performance_review',
-      title: 'Last performance review',
-      type: 'date',
+      ...SUPPLIER_REVIEW_FIELDS.performance_review,
       synonyms: ['performance reviewed', 'last supplier review', 'supplier review', 'last service review'],
-      help: 'When performance was last looked at.',
-      clauses: { '2005': ['7.3'], '2011': ['7.2'], '2018': ['8.3.4.1'] },
     },
-    {
-      name: 'contract_review',
-      title: 'Last contract review',
-      type: 'date',
-      synonyms: ['contract reviewed', 'last review of contract'],
-      help: 'When the contract was last looked at.',
-      clauses: { '2005': ['7.3'], '2011': ['7.2'], '2018': ['8.3.4.1'] },
-    },
+    SUPPLIER_REVIEW_FIELDS.contract_review,
     {
       name: 'criticality',
       title: 'Criticality',
@@ -143,8 +122,7 @@ export default {
   ],
   sections: [
     {
-      name: 'parties',
-      title: 'Parties',
+      ...AGREEMENT_SECTIONS.parties,
       synonyms: [
         'introduction',
         'overview',
@@ -156,8 +134,6 @@ export default {
         'recitals',
         'between',
       ],
-      help: 'Who agrees.',
-      prompt: 'Who agrees with whom?',
     },
     {
       name: 'scope',
@@ -354,13 +330,7 @@ export default {
       help: 'What it costs.',
       prompt: 'What does it cost?',
     },
-    {
-      name: 'approval',
-      title: 'Signatures',
-      synonyms: ['signed', 'sign off', 'agreement'],
-      help: 'Who agreed, and when.',
-      prompt: 'Name, function and date for each side.',
-    },
+    { ...AGREEMENT_SECTIONS.approval, title: 'Signatures', synonyms: ['signed', 'sign off', 'agreement'] },
   ],
   recognise: {
     types: [

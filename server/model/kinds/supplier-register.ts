@@ -1,5 +1,6 @@
 /** The kind `supplier-register`: which suppliers and other parties provide or run what. */
 import type { KindDescription } from '../kind.ts';
+import { REGISTER_PURPOSE_SECTION } from '../register.ts';
 
 export default {
   name: 'supplier-register',
@@ -18,13 +19,7 @@ export default {
     },
   ],
   sections: [
-    {
-      name: 'purpose',
-      title: 'Purpose',
-      synonyms: ['introduction', 'scope', 'overview', 'about this register'],
-      help: 'What the register is for.',
-      prompt: 'What is listed here, and who keeps it?',
-    },
+    { ...REGISTER_PURPOSE_SECTION, synonyms: [...REGISTER_PURPOSE_SECTION.synonyms, 'about this register'] },
     {
       name: 'criteria',
       title: 'Criteria',

@@ -1,6 +1,36 @@
 /** The record kind `supplier`: one supplier or other party, with what it provides and how it is followed. */
 import { LEVEL } from '../enumerations.ts';
-import type { KindDescription } from '../kind.ts';
+import type { FieldDescription, KindDescription } from '../kind.ts';
+
+/** The fields that say when a supplier was last looked at. */
+export const SUPPLIER_REVIEW_FIELDS = {
+  performance_review: {
+    name: 'performance_review',
+    title: 'Last performance review',
+    type: 'date',
+    synonyms: [
+      'last review',
+      'last supplier review',
+      'performance reviewed',
+      'last reviewed',
+      'reviewed',
+      'last evaluation',
+      'last evaluated',
+      'last performance evaluation',
+      'supplier review',
+    ],
+    help: 'When performance was last looked at.',
+    clauses: { '2005': ['7.3'], '2011': ['7.2'], '2018': ['8.3.4.1'] },
+  },
+  contract_review: {
+    name: 'contract_review',
+    title: 'Last contract review',
+    type: 'date',
+    synonyms: ['contract reviewed', 'last review of contract'],
+    help: 'When the contract was last looked at.',
+    clauses: { '2005': ['7.3'], '2011': ['7.2'], '2018': ['8.3.4.1'] },
+  },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
 
 export default {
   name: 'supplier',
@@ -189,32 +219,8 @@ export default {
       ],
       help: 'Whether promises were kept.',
     },
-    {
-      name: 'performance_review',
-      title: 'Last performance review',
-      type: 'date',
-      synonyms: [
-        'last review',
-        'last supplier review',
-        'performance reviewed',
-        'last reviewed',
-        'reviewed',
-        'last evaluation',
-        'last evaluated',
-        'last performance evaluation',
-        'supplier review',
-      ],
-      help: 'When performance was last looked at.',
-      clauses: { '2005': ['7.3'], '2011': ['7.2'], '2018': ['8.3.4.1'] },
-    },
-    {
-      name: 'contract_review',
-      title: 'Last contract review',
-      type: 'date',
-      synonyms: ['contract reviewed', 'last review of contract'],
-      help: 'When the contract was last looked at.',
-      clauses: { '2005': ['7.3'], '2011': ['7.2'], '2018': ['8.3.4.1'] },
-    },
+    SUPPLIER_REVIEW_FIELDS.performance_review,
+    SUPPLIER_REVIEW_FIELDS.contract_review,
     {
       name: 'review_interval',
       title: 'Review interval',

@@ -1,6 +1,6 @@
 /** The record kind `training`: one training of one person or group, with its result and effect. */
-import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
+import { ITEM_STATUS_FIELD } from '../register.ts';
 
 /** The fields that a whole document which is one such record shares with the rows of a register. */
 export const TRAINING_FIELDS = [
@@ -171,14 +171,7 @@ export const TRAINING_FIELDS = [
     ],
     help: 'When somebody looked whether it worked.',
   },
-  {
-    name: 'status',
-    title: 'Status',
-    type: 'enumeration',
-    synonyms: ['state', 'training status'],
-    help: 'Where it stands.',
-    values: ITEM_STATUS,
-  },
+  { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'training status'] },
 ] as const satisfies readonly FieldDescription[];
 
 export default {

@@ -45,6 +45,8 @@ export const GERMAN: LanguagePack = {
       'Prozessverantwortlicher',
       'Prozessverantwortliche',
       'Prozessverantwortung',
+      'Verantwortlich für dieses Dokument',
+      'Verantwortlich für das Dokument',
       'Prozesseigner',
       'Prozesseignerin',
       'Prozesseigentümer',

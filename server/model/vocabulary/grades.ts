@@ -7,27 +7,29 @@ export type FindingGrade = 'major' | 'minor' | 'observation' | 'ofi' | 'positive
 /** All grades, gravest first. */
 export const FINDING_GRADES: readonly FindingGrade[] = ['major', 'minor', 'observation', 'ofi', 'positive'];
 
-const WORDS: Readonly<Record<FindingGrade, readonly string[]>> = {
-  major:
-    'major,majornc,majornonconformity,majornonconformance,majorfinding,significant,critical,ncmajor,majornonconformities,hauptabweichung,kritischeabweichung,schwerwiegend,wesentlich,wesentlicheabweichung,cat1,category1,grade1'.split(
-      ',',
-    ),
-  minor:
-    'minor,minornc,minornonconformity,minornonconformance,minorfinding,ncminor,nonconformity,nonconformance,noncompliance,nc,nebenabweichung,geringfuegigeabweichung,abweichung,nichtkonformitaet,cat2,category2,grade2'.split(
-      ',',
-    ),
-  observation: 'observation,obs,remark,note,comment,beobachtung,hinweis,feststellung,bemerkung,concern'.split(','),
-  ofi: 'ofi,opportunity,opportunityforimprovement,opportunitiesforimprovement,improvement,improvementopportunity,recommendation,suggestion,verbesserungspotenzial,verbesserungspotential,empfehlung,verbesserung,verbesserungsvorschlag,vp'.split(
-    ',',
+const listed = (words: string): readonly string[] => words.split(', ');
+
+/** How serious an audit finding or a nonconformity is, each grade with its synonyms. */
+export const FINDING_GRADE: Readonly<Record<FindingGrade, readonly string[]>> = {
+  major: listed(
+    'major, major nc, major nonconformity, major nonconformities, major nonconformance, major finding, nc major, significant, critical, hauptabweichung, kritische abweichung, schwerwiegend, wesentlich, wesentliche abweichung, cat 1, category 1, grade 1',
   ),
-  positive:
-    'positive,positiveobservation,positivefinding,strength,goodpractice,bestpractice,conform,conforming,conformity,conformant,compliant,noteworthyeffort,staerke,positiv,positivefeststellung,konform,konformitaet,erfuellt,pass,ok'.split(
-      ',',
-    ),
+  minor: listed(
+    'minor, minor nc, minor nonconformity, minor nonconformance, minor finding, nc minor, nonconformity, nonconformance, noncompliance, nc, nebenabweichung, geringfügige abweichung, abweichung, nichtkonformität, cat 2, category 2, grade 2',
+  ),
+  observation: listed(
+    'observation, obs, remark, note, comment, concern, beobachtung, hinweis, feststellung, bemerkung',
+  ),
+  ofi: listed(
+    'ofi, opportunity, opportunity for improvement, opportunities for improvement, improvement, improvement opportunity, recommendation, suggestion, verbesserungspotenzial, verbesserungspotential, empfehlung, verbesserung, verbesserungsvorschlag, vp',
+  ),
+  positive: listed(
+    'positive, positive observation, positive finding, strength, good practice, best practice, conform, conforming, conformity, conformant, compliant, noteworthy effort, stärke, positiv, positive feststellung, konform, konformität, erfüllt, pass, ok',
+  ),
 };
 
 const grades: ReadonlyMap<string, FindingGrade> = new Map(
-  FINDING_GRADES.flatMap((grade) => WORDS[grade].map((word) => [word, grade] as const)),
+  FINDING_GRADES.flatMap((grade) => FINDING_GRADE[grade].map((word) => [labelKey(word), grade] as const)),
 );
 
 /** Reads the grade of a finding; null for a word that is not known, or for none. */

@@ -9,16 +9,31 @@ export interface PriorityValue {
   readonly score: number | null;
 }
 
-const LEVELS: readonly (readonly [level: 1 | 2 | 3 | 4 | 5, words: string])[] = [
-  [1, 'critical urgent veryhigh highest must musthave p1 prio1 priority1 sev1 blocker kritisch dringend sehrhoch muss'],
-  [2, 'high should shouldhave p2 prio2 priority2 sev2 hoch soll a'],
-  [3, 'medium moderate normal could couldhave p3 prio3 priority3 sev3 mittel mittelhoch kann b average standard'],
-  [4, 'low minor p4 prio4 priority4 sev4 niedrig gering c'],
-  [5, 'verylow lowest trivial planning wont wonthave p5 prio5 priority5 sev5 sehrniedrig sehrgering backlog'],
+/** High, medium and low, for priority, impact, likelihood, risk and criticality, each level with its synonyms. */
+export const LEVEL = {
+  critical: ['very high', 'urgent', 'must', 'must have', 'kritisch', 'sehr hoch', 'muss'],
+  high: ['should', 'should have', 'hoch', 'soll'],
+  medium: ['moderate', 'normal', 'could', 'could have', 'mittel', 'kann'],
+  low: ['minor', 'niedrig', 'gering'],
+} as const;
+
+/** What says a level where it is known to be a priority that is read. */
+const LEVELS: readonly (readonly [level: 1 | 2 | 3 | 4 | 5, words: readonly string[], codes: string])[] = [
+  [1, ['critical', ...LEVEL.critical], 'highest p1 prio1 priority1 sev1 blocker dringend'],
+  [2, ['high', ...LEVEL.high], 'p2 prio2 priority2 sev2 a'],
+  [3, ['medium', ...LEVEL.medium], 'p3 prio3 priority3 sev3 mittelhoch b average standard'],
+  [4, ['low', ...LEVEL.low], 'p4 prio4 priority4 sev4 c'],
+  [
+    5,
+    ['very low', 'sehr niedrig', 'sehr gering'],
+    'lowest trivial planning wont wonthave p5 prio5 priority5 sev5 backlog',
+  ],
 ];
 
 const levels: ReadonlyMap<string, 1 | 2 | 3 | 4 | 5> = new Map(
-  LEVELS.flatMap(([level, words]) => words.split(' ').map((word) => [word, level] as const)),
+  LEVELS.flatMap(([level, words, codes]) =>
+    [...words.map(labelKey), ...codes.split(' ')].map((word) => [word, level] as const),
+  ),
 );
 
 /** Reads a priority: `P1`, `2 - High`, `hoch`, `Must`, `13.5`. Null where nothing is known of the text. */

@@ -23,7 +23,8 @@ export type ItemStatus =
   | 'held';
 
 // Words are folded as `foldWords` folds them; phrases are matched from their beginning, the longest first.
-const DOCUMENT_WORDS: Readonly<Record<DocumentStatus, string>> = {
+/** Where a document stands in its life, each status with its synonyms. */
+export const DOCUMENT_STATUS = listed<DocumentStatus>({
   draft:
     'draft, drafted, drafting, first draft, initial draft, new, proposed, proposal, work in progress, wip, in progress, in work, under development, in development, not approved, not yet approved, unapproved, entwurf, in arbeit, in bearbeitung, nicht freigegeben, noch nicht freigegeben',
   'in-review':
@@ -36,9 +37,10 @@ const DOCUMENT_WORDS: Readonly<Record<DocumentStatus, string>> = {
   archived: 'archived, archive, archiviert, archiv',
   withdrawn: 'withdrawn, revoked, cancelled, canceled, rescinded, void, zurueckgezogen, widerrufen',
   template: 'template, vorlage, muster, dokumentvorlage',
-};
+});
 
-const ITEM_WORDS: Readonly<Record<ItemStatus, string>> = {
+/** Where an item of a register stands, each status with its synonyms. */
+export const ITEM_STATUS = listed<ItemStatus>({
   new: 'new, raised, logged, submitted, identified, proposed, registered, received, not assessed, idea, neu, erfasst, gemeldet, eingereicht, vorgeschlagen',
   open: 'open, opened, reopened, re opened, to do, todo, not started, not yet started, assigned, active, accepted, approved, authorised, authorized, overdue, outstanding, pending, unresolved, not closed, not done, not completed, not implemented, offen, angenommen, genehmigt, ueberfaellig, nicht begonnen, nicht erledigt, zugewiesen, wieder geoeffnet',
   'in-progress':
@@ -53,7 +55,7 @@ const ITEM_WORDS: Readonly<Record<ItemStatus, string>> = {
   planned:
     'planned, scheduled, upcoming, programmed, planed, not yet held, not held, not yet due, geplant, angesetzt, terminiert, vorgesehen',
   held: 'held, conducted, performed, carried out, took place, executed, reported, audited, durchgefuehrt, stattgefunden, gehalten, abgehalten, berichtet',
-};
+});
 
 const DONE_MARKS = /^(?:[✅✔✓☑]|\[x\])\uFE0F?$/iu;
 /** "Closed - rejected", "closed (not implemented)": brought to an end without being done. */
@@ -61,16 +63,19 @@ const NOT_DONE =
   /^\p{L}+\s*(?:[-–—:(,;/]\s*)?(?:as |but |since |als |da )?(?:rejected|declined|cancell?ed|withdrawn|dropped|abandoned|duplicate|won['’]?t (?:do|fix)|not (?:implemented|pursued|approved|done|feasible)|abgelehnt|verworfen|storniert|zurückgezogen|nicht (?:umgesetzt|weiterverfolgt|genehmigt))(?!\p{L})/iu;
 const OPEN_MARKS = /^(?:☐|\[ \])$/u;
 
-function index<S extends string>(words: Readonly<Record<S, string>>): ReadonlyMap<string, S> {
+function listed<S extends string>(words: Readonly<Record<S, string>>): Readonly<Record<S, readonly string[]>> {
+  const entries = Object.entries<string>(words).map(([status, phrases]) => [status, phrases.split(', ')]);
+  return Object.fromEntries(entries) as Record<S, readonly string[]>;
+}
+
+function index<S extends string>(words: Readonly<Record<S, readonly string[]>>): ReadonlyMap<string, S> {
   const map = new Map<string, S>();
-  for (const status of Object.keys(words) as S[]) {
-    for (const phrase of words[status].split(',')) map.set(phrase.trim(), status);
-  }
+  for (const status of Object.keys(words) as S[]) for (const phrase of words[status]) map.set(phrase, status);
   return map;
 }
 
-const documentStatuses = index(DOCUMENT_WORDS);
-const itemStatuses = index(ITEM_WORDS);
+const documentStatuses = index(DOCUMENT_STATUS);
+const itemStatuses = index(ITEM_STATUS);
 
 /** Tells whether a value still lists the statuses to choose from: "Open / In progress / Closed". */
 function listsOptions<S>(phrases: ReadonlyMap<string, S>, options: readonly string[], atLeast: number): boolean {
@@ -126,7 +131,7 @@ export function isSettled(status: ItemStatus | null): boolean {
 }
 
 /** All statuses of documents, in the order of a document's life. */
-export const DOCUMENT_STATUSES = Object.keys(DOCUMENT_WORDS) as readonly DocumentStatus[];
+export const DOCUMENT_STATUSES = Object.keys(DOCUMENT_STATUS) as readonly DocumentStatus[];
 
 /** All statuses of items. */
-export const ITEM_STATUSES = Object.keys(ITEM_WORDS) as readonly ItemStatus[];
+export const ITEM_STATUSES = Object.keys(ITEM_STATUS) as readonly ItemStatus[];

@@ -132,7 +132,7 @@ function auditorsOf(record: RecordFact): readonly { readonly name: NameValue; re
 
 const LEFT_OUT = /\b(?:except|exclud|without|not|other than|ohne|außer|ausgenommen|nicht)/i;
 const AUDIT_OF =
-  /^(?:(?:internal|internes|interne)\s+)?(?:audit\s*(?:report|plan)?|auditbericht|auditplan)\s*(?:[:–—-]|(?:of|on|des|der|zum|zur)\b)?\s*/i;
+  /^(?:(?:internal|internes|interne)\s+)?(?:auditbericht|auditplan|audit(?:\s*(?:report|plan))?)\s*(?:[:–—-]|(?:of|on|des|der|zum|zur)\b)?\s*/i;
 
 /** The processes that are audited: those that the record names as such; where it names none, those that its scope or its name spells out. */
 function auditedIn(record: RecordFact, view: View): readonly Facts[] {

@@ -114,12 +114,26 @@ Up to 50 GB a mailbox.
   },
 });
 
+/** A page without headings below its title, such as a policy of one page, says things in its sentences. */
+const LONG_PROSE = 120;
+
+function isSaidInProse(section: AskedSection, facts: Facts): boolean {
+  if (facts.format === 'yaml' || facts.sections.length > 1) return false;
+  if (facts.words > LONG_PROSE) return true;
+  const prose = ` ${termKey(facts.sections.map((each) => each.lead).join(' '))}`;
+  const words = termKey(section.title)
+    .split(' ')
+    .filter((word) => word.length > 3);
+  return words.length > 0 && words.every((word) => prose.includes(` ${word.slice(0, 6)}`));
+}
+
 /** Is the content there: under its heading or a synonym, as a field, as records, or as a link in its place? */
 function isPresent(section: AskedSection, facts: Facts, kind: KindDescription, lexicon: Lexicon): boolean {
   const wanted = termKey(section.title);
   if (facts.sections.some((each) => each.names.includes(section.name) || termKey(each.title) === wanted)) return true;
   const field = fieldOf(facts, section.name);
   if (field !== null && field.state !== 'empty') return true;
+  if (isSaidInProse(section, facts)) return true;
   const answering = ANSWERING[section.name] ?? [];
   if (facts.records.some((record) => answering.includes(record.kind) && record.form !== 'document')) return true;
   const columns = ANSWERING_FIELDS[section.name] ?? [];

@@ -6,6 +6,7 @@ import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
 import { removeField } from '../../writing/replace.ts';
 import { isAskedFor } from '../asked-for.ts';
+import { isFarAhead } from '../audit-accounts.ts';
 import { rule } from '../rule.ts';
 
 const SHOWN = 20;
@@ -80,6 +81,8 @@ function openPlaces(facts: Facts, view: View, lexicon: Lexicon): readonly Open[]
   for (const record of facts.records) {
     // Steps speak of commands and forms, where <angle brackets> are meant.
     if (record.form === 'document' || record.kind === 'step' || record.kind === 'raci-row') continue;
+    // Nothing is asked of an audit that is far ahead, so an honest "TBD" in its row is no gap either.
+    if (record.kind === 'audit' && isFarAhead(record, view)) continue;
     for (const field of record.fields)
       if (field.state === 'placeholder')
         put(record.id === null ? field.label : `${field.label} of ${record.id}`, field.span, null);

@@ -4,6 +4,7 @@ import { type Facts, fieldOf } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { kindKey, processName, processTerms } from '../../workspace/keys.ts';
+import type { View } from '../../workspace/view.ts';
 import { addField } from '../../writing/add-field.ts';
 import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
@@ -70,6 +71,7 @@ export default rule({
     );
     const title = facts.title?.text ?? '';
     if (known.procedures.has(termKey(title)) || known.procedures.has(termKey(fieldOf(facts, 'id')?.raw ?? ''))) return;
+    if (described.some((process) => isListedIn(process.path, facts, view))) return;
     const words = ` ${[title, ...facts.sections.map((section) => `${section.title} ${section.lead}`)].map((text) => termWords(text).join(' ')).join(' ')} `;
     if (namesOneOf(known.names, words)) return;
     yield {
@@ -83,6 +85,17 @@ export default rule({
 
 function isProcess(facts: Facts | null): boolean {
   return facts?.kinds.includes('process-description') === true;
+}
+
+/** Does a process description speak of the procedure in words, by its id or its title? */
+function isListedIn(path: string, procedure: Facts, view: View): boolean {
+  const id = termKey(fieldOf(procedure, 'id')?.raw ?? '');
+  const title = termKey(procedure.title?.text ?? '');
+  const names = [/\d/.test(id) ? id : '', title.includes(' ') ? title : ''].filter((name) => name !== '');
+  return (view.facts(path)?.sections ?? []).some((section) => {
+    const words = ` ${termWords(section.lead).join(' ')} `;
+    return names.some((name) => words.includes(` ${name} `) || words.includes(` ${name}s `));
+  });
 }
 
 /** The names of all processes ("change management", not "change"), and the procedures that they list. */

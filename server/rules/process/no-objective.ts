@@ -1,5 +1,5 @@
 /** The rule `process.no-objective`: a process that does not say what it is to achieve. */
-import { fieldOf } from '../../reading/facts.ts';
+import { fieldOf, type SectionFact } from '../../reading/facts.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
@@ -17,6 +17,21 @@ const OBJECTIVE_WORDS: ReadonlySet<string> = new Set([
   'ziele',
   'zweck',
 ]);
+
+const OPENING =
+  /^(?:[\d.\s]*)(?:introduction|overview|general|background|about|summary|einleitung|einführung|überblick|allgemeines)\b/i;
+
+/** The words under the title, or under a heading such as "Introduction". */
+function isOpening(section: SectionFact): boolean {
+  return section.level === 1 || OPENING.test(section.title);
+}
+
+function speaksOfObjective(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => OBJECTIVE_WORDS.has(word));
+}
 
 export default rule({
   id: 'process.no-objective',
@@ -58,14 +73,7 @@ Changes reach users without disturbing them.
     // A heading with nothing below it waits for its answer: doc.placeholder says so.
     if (facts.sections.some((section) => section.names.includes('objective'))) return;
     if (facts.records.some((record) => record.kind === 'objective')) return;
-    const lead = facts.sections.find((section) => section.level === 1)?.lead ?? '';
-    if (
-      lead
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .some((word) => OBJECTIVE_WORDS.has(word))
-    )
-      return;
+    if (facts.sections.some((section) => isOpening(section) && speaksOfObjective(section.lead))) return;
     if (
       facts.links.some(
         (link) => link.path !== null && view.facts(link.path)?.kinds.includes('service-management-objectives') === true,
