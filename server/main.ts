@@ -1,5 +1,7 @@
 /** The way in: the language server for editors, or one command for the command line. */
 import manifest from '../package.json' with { type: 'json' };
+import { runCommandLine } from './cli/run.ts';
+import { startServer } from './lsp/start.ts';
 
 const words = process.argv.slice(2);
 const today = (): string => {
@@ -9,24 +11,20 @@ const today = (): string => {
 
 // An editor that starts the server over node's own channel passes no command.
 if (words[0] === 'lsp' ? words.includes('--stdio') || words.includes('--node-ipc') : words.includes('--node-ipc')) {
-  void import('./lsp/start.ts').then(({ startServer }) => startServer({ today, version: manifest.version }));
+  startServer({ today, version: manifest.version });
 } else {
   // A closed pipe (`| head`) is no fault of ours; a full disk is one of somebody's.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   const terminal = process.stderr.isTTY === true && process.env.CI === undefined;
-  void import('./cli/run.ts')
-    .then(({ runCommandLine }) =>
-      runCommandLine(words, {
-        here: process.cwd(),
-        today: today(),
-        version: manifest.version,
-        out: (text) => process.stdout.write(text),
-        err: (text) => process.stderr.write(text),
-        progress: terminal ? (line) => process.stderr.write(`\r\x1b[K${line}`) : null,
-      }),
-    )
-    .then((code) => {
-      process.exitCode = code;
-    });
+  void runCommandLine(words, {
+    here: process.cwd(),
+    today: today(),
+    version: manifest.version,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    progress: terminal ? (line) => process.stderr.write(`\r\x1b[K${line}`) : null,
+  }).then((code) => {
+    process.exitCode = code;
+  });
 }

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Folder, type FolderSettings, openFolder } from '../host/folder.ts';
+import { type Folder, openFolder } from '../host/folder.ts';
 import { nodeFiles } from '../host/node-files.ts';
+import type { FolderSettings } from '../host/settings.ts';
 import { decode } from '../syntax/decode.ts';
 import type { Request } from './arguments.ts';
 import { scopeOf } from './scope.ts';

@@ -73,10 +73,12 @@ function duties(name: string, workspace: Workspace, address: Address): string[] 
   const is = (each: NameFact): boolean => each.text.length === name.length && nameKey(each.text) === wanted;
   const owns: string[] = [];
   const acts: string[] = [];
-  for (const path of [...workspace.paths()].sort()) {
+  // Every document is looked at; only the few that use the name are put in order.
+  const using = [...workspace.paths()].filter((path) => workspace.facts(path)?.names.some(is) === true);
+  for (const path of using.sort()) {
     const facts = workspace.facts(path);
-    const places = facts?.names.filter(is) ?? [];
-    if (facts === null || places.length === 0) continue;
+    if (facts === null) continue;
+    const places = facts.names.filter(is);
     const owner = places.find(({ place }) => place === 'owner');
     if (owner !== undefined) owns.push(documentLink(facts, address, owner.span.start));
     const other = places.find(({ place }) => place === 'step' || place === 'record' || place === 'raci');

@@ -1,15 +1,8 @@
 /** A folder: one workspace with its files, configuration and open texts; the engine under the editor and the command line. */
-import type { Edition } from '../model/catalogue.ts';
-import {
-  type Configuration,
-  type ConfigurationProblem,
-  DEFAULT_CONFIGURATION,
-  type RuleSetting,
-} from '../model/configuration.ts';
+import { type Configuration, DEFAULT_CONFIGURATION } from '../model/configuration.ts';
 import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
-import { CONFIGURATION_FILE, readConfiguration } from '../reading/configuration.ts';
-import { RULES } from '../rules/rules.generated.ts';
+import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/tree.ts';
@@ -22,24 +15,13 @@ import {
   type WorkspaceChange,
 } from '../workspace/workspace.ts';
 import type { Files } from './files.ts';
+import { configurationFrom, type FolderSettings } from './settings.ts';
 
 export interface Environment {
   today(): Day;
   log(message: string): void;
   /** Gives way to whatever waits, between two slices of work. */
   pause(): Promise<void>;
-}
-
-/** What the editor's settings or the command line ask for; it holds where the configuration file says nothing. */
-export interface FolderSettings {
-  readonly edition?: Edition;
-  readonly preset?: Configuration['preset'];
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly asOf?: Day;
-  /** True where the settings win over the file: the command line's options do. */
-  readonly force?: boolean;
-  /** Another configuration file than the folder's own: its text and the path to show. */
-  readonly configuration?: { readonly path: string; readonly text: string };
 }
 
 export interface LoadOptions {
@@ -71,10 +53,6 @@ const NO_UNITS: ReadonlySet<string> = new Set();
 /** Opens a folder; nothing is read before `load`. */
 export function openFolder(files: Files, environment: Environment): Folder {
   const workspace = createWorkspace(new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name)));
-  const context = {
-    ruleIds: new Set(RULES.map((rule) => rule.id)),
-    kindNames: new Set(KINDS.map((kind) => kind.name)),
-  };
   const open = new Map<string, string>();
   const lines = new Map<string, LineIndex>();
   /** A print of all that each document was last read from: its text, and the configuration as far as reading depends on it. */
@@ -84,33 +62,18 @@ export function openFolder(files: Files, environment: Environment): Folder {
   let settings: FolderSettings = {};
   let notes: Folder['notes'] = [];
 
-  const defaults = (): Configuration => ({
-    ...DEFAULT_CONFIGURATION,
-    ...(settings.edition === undefined ? {} : { edition: settings.edition }),
-    ...(settings.preset === undefined ? {} : { preset: settings.preset }),
-    ...(settings.rules === undefined ? {} : { rules: settings.rules }),
-    ...(settings.asOf === undefined ? {} : { asOf: settings.asOf }),
-  });
-
   const readSettings = async (): Promise<Configuration> => {
     const given = settings.configuration;
     const bytes = DEFAULT_CONFIGURATION.limits.bytes;
     const onDisk =
       given === undefined && !open.has(CONFIGURATION_FILE) ? await files.read(CONFIGURATION_FILE, bytes) : null;
     // Looked at only now: it may have been opened while the disk was asked.
-    const text = given?.text ?? open.get(CONFIGURATION_FILE) ?? onDisk?.text ?? null;
-    if (text === null) return defaults();
+    const typed = given?.text ?? open.get(CONFIGURATION_FILE);
+    const found = typed === undefined ? onDisk : { text: typed, problem: null };
+    if (found === null || found.text === null) return configurationFrom(settings, null);
     const path = given?.path ?? CONFIGURATION_FILE;
-    lines.set(path, lineIndex(text));
-    const read = readConfiguration(path, text, { ...context, defaults: defaults() });
-    const problem = onDisk?.text === text ? onDisk.problem : null;
-    return Object.freeze({
-      ...read,
-      ...(settings.force === true && settings.edition !== undefined ? { edition: settings.edition } : {}),
-      ...(settings.force === true && settings.preset !== undefined ? { preset: settings.preset } : {}),
-      ...(settings.force === true && settings.asOf !== undefined ? { asOf: settings.asOf } : {}),
-      ...(problem === null ? {} : { problems: [...read.problems, unreadable(problem)] }),
-    });
+    lines.set(path, lineIndex(found.text));
+    return configurationFrom(settings, { path, text: found.text, problem: found.problem });
   };
 
   const isOurs = (path: string): boolean =>
@@ -281,11 +244,6 @@ export function openFolder(files: Files, environment: Environment): Folder {
 /** The parts of a configuration on which the reading of one document depends. */
 function readingPart({ kinds, synonyms, limits }: Configuration): string {
   return JSON.stringify([kinds, synonyms, limits]);
-}
-
-/** What kept a configuration from being read as it stands on disk, as a problem of the configuration. */
-function unreadable({ message, span }: Problem): ConfigurationProblem {
-  return { rule: 'config.invalid', message, start: span.start, end: span.end, nearest: null };
 }
 
 function collect(into: Set<string>, units: Iterable<string>): Set<string> {

@@ -1,6 +1,6 @@
 /** The editor's settings: whatever it sends, made whole and checked value by value against what may stand there. */
 
-import type { FolderSettings } from '../host/folder.ts';
+import type { FolderSettings } from '../host/settings.ts';
 import { isEdition } from '../model/catalogue.ts';
 import type { RuleSetting } from '../model/configuration.ts';
 import { defaultSettings, type RuleSeverity, type Settings, type Switch } from './protocol.ts';

@@ -26,7 +26,10 @@ export default {
     {
       name: 'items',
       title: 'Items under change control',
+      // What a change policy applies to is what it controls, so its scope answers this too.
       synonyms: [
+        'scope',
+        'applicability',
         'controlled items',
         'service components and other items',
         'scope of change control',
