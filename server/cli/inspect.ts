@@ -77,7 +77,7 @@ function describe(facts: Facts, lines: LineIndex, workspace: Workspace): unknown
       kind: record.kind,
       id: record.id,
       range: rangeOf(lines, record.span),
-      fields: Object.fromEntries(record.fields.map((each) => [each.field, field(each)])),
+      fields: byName(record.fields, field),
     })),
     clauses: facts.clauses.map((clause) => ({
       standard: clause.standard,
@@ -115,4 +115,20 @@ function sketch(facts: Facts): string {
   const owner = fieldOf(facts, 'owner');
   if (owner === null && facts.kinds.length > 0) lines.push('  no owner named');
   return lines.join('\n');
+}
+
+/** Fields by their name; a field that stands twice, as lead auditor and auditor do, gives its values as one list. */
+function byName(
+  fields: readonly FieldFact[],
+  describe: (field: FieldFact) => Record<string, unknown>,
+): Record<string, unknown> {
+  const named: Record<string, Record<string, unknown>> = {};
+  for (const each of fields) {
+    const own = describe(each);
+    const first = named[each.field];
+    if (first === undefined || first.state !== 'given') named[each.field] = own;
+    else if (own.state === 'given')
+      named[each.field] = { ...first, raw: `${first.raw}; ${own.raw}`, value: [first.value, own.value].flat() };
+  }
+  return named;
 }

@@ -1,5 +1,6 @@
 /** The configuration of a folder, as data: what `clausewright.yaml` may say, described once for reading, checking and hovering. */
 import type { Edition } from './catalogue.ts';
+import type { IntervalName, ThresholdName } from './thresholds.ts';
 import type { Day } from './value.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
@@ -37,8 +38,12 @@ export interface Configuration {
   readonly topManagement: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly Override[];
-  /** Days after which a held audit without a report is a gap, and the like, by name. */
-  readonly grace: Readonly<Record<string, number>>;
+  /** Numbers that the organization sets instead of the defaults in `thresholds.ts`. */
+  readonly thresholds: Readonly<Partial<Record<ThresholdName, number>>>;
+  /** Intervals that the organization declares for all its documents, as ISO 8601 durations. */
+  readonly intervals: Readonly<Partial<Record<IntervalName, string>>>;
+  /** True where the organization says that all its documents are here, so that what is not here is missing. */
+  readonly complete: boolean;
   readonly limits: { readonly bytes: number };
   /** Folder that absolute links such as `/docs/x.md` start from; null leaves them untested. */
   readonly siteRoot: string | null;
@@ -71,7 +76,9 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   topManagement: [],
   rules: {},
   overrides: [],
-  grace: {},
+  thresholds: {},
+  intervals: {},
+  complete: false,
   limits: { bytes: 2_000_000 },
   siteRoot: null,
   globs: [],

@@ -19,6 +19,11 @@ export interface FieldDescription {
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** Clauses that ask for it. */
   readonly clauses?: ClausesByEdition;
+  /**
+   * True where others ask for records or documents of this kind by what stands in this field, as measures by their process:
+   * `view.recordsAbout` and `view.documentsAbout` then find them without looking at all of the kind.
+   */
+  readonly keyed?: boolean;
 }
 
 export interface SectionDescription {

@@ -9,7 +9,10 @@ import {
   type RuleSetting,
 } from '../model/configuration.ts';
 import { nearest } from '../model/nearest.ts';
+import { DECLARED_INTERVALS, type IntervalName, THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
+import { parseInterval } from '../model/vocabulary/intervals.ts';
+import { parseYesNo } from '../model/vocabulary/yes-no.ts';
 import type { Span } from '../syntax/span.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
@@ -31,7 +34,9 @@ export const CONFIGURATION_KEYS: Readonly<Record<string, string>> = {
   'top-management': 'Titles that count as top management here.',
   rules: 'Severity by rule id: error, warning, information or off.',
   overrides: 'Other severities for some files: files and rules.',
-  grace: 'Days of grace by name, such as audit-report.',
+  thresholds: 'Numbers that rules go by, such as audit-report: 30 (days).',
+  intervals: 'How often something is to take place, by name: management-review: yearly.',
+  complete: 'yes, where all documents of the management system are here: what is not here is missing.',
   limits: 'Limits of reading, such as bytes.',
   'site-root': 'Folder that absolute links like /docs/x.md start from.',
 };
@@ -142,6 +147,26 @@ export function readConfiguration(path: string, text: string, context: Configura
     return settings;
   };
 
+  const named = function* <Name extends string>(
+    key: string,
+    names: readonly Name[],
+  ): Iterable<readonly [Name, YamlNode]> {
+    for (const entry of entries(at(key), key)) {
+      const name = names.find((each) => each === entry.key.text);
+      if (name !== undefined) {
+        yield [name, entry.value];
+        continue;
+      }
+      const near = nearest(entry.key.text, names);
+      note(
+        'config.unknown-key',
+        entry.key.span,
+        `"${entry.key.text}" is none of ${key}${near === null ? '' : `; did you mean "${near}"?`}`,
+        near,
+      );
+    }
+  };
+
   const asOfText = text1('as-of', null);
   const asOf = asOfText === null ? null : parseDate(asOfText);
   if (asOfText !== null && (asOf === null || asOf.precision !== 'day' || asOf.ambiguous))
@@ -168,12 +193,23 @@ export function readConfiguration(path: string, text: string, context: Configura
   const bytes = scalarNumber(
     entries(at('limits'), 'limits').find((entry) => entry.key.text === 'bytes')?.value ?? null,
   );
-  const grace: Record<string, number> = {};
-  for (const entry of entries(at('grace'), 'grace')) {
-    const days = scalarNumber(entry.value);
-    if (days === null) note('config.invalid', entry.value.span, `"${entry.key.text}" takes a number of days.`);
-    else grace[entry.key.text] = days;
+  const thresholds: Partial<Record<ThresholdName, number>> = {};
+  for (const [name, value] of named('thresholds', Object.keys(THRESHOLDS) as ThresholdName[])) {
+    const number = scalarNumber(value);
+    if (number === null) note('config.invalid', value.span, `"${name}" takes a number of ${THRESHOLDS[name].unit}.`);
+    else thresholds[name] = number;
   }
+  const intervals: Partial<Record<IntervalName, string>> = {};
+  for (const [name, value] of named('intervals', Object.keys(DECLARED_INTERVALS) as IntervalName[])) {
+    const interval = value.type === 'scalar' ? parseInterval(value.text) : null;
+    if (interval === null || interval.iso === null)
+      note('config.invalid', value.span, `"${name}" takes an interval such as yearly, quarterly or P6M.`);
+    else intervals[name] = interval.iso;
+  }
+  const completeText = text1('complete', null);
+  const complete = completeText === null ? defaults.complete : parseYesNo(completeText);
+  if (complete === null)
+    note('config.invalid', at('complete')?.span ?? { start: 0, end: 0 }, '"complete" is either yes or no.');
   const words = (key: string): Record<string, readonly string[]> =>
     Object.fromEntries(
       entries(at(key), key).map((entry) => [
@@ -197,7 +233,9 @@ export function readConfiguration(path: string, text: string, context: Configura
     topManagement: list(at('top-management'), 'top-management').map((item) => item.text),
     rules: { ...defaults.rules, ...rulesOf(at('rules'), 'rules') },
     overrides,
-    grace,
+    thresholds,
+    intervals,
+    complete: complete ?? defaults.complete,
     limits: { bytes: bytes ?? defaults.limits.bytes },
     siteRoot: text1('site-root', null),
     globs,

@@ -1,6 +1,6 @@
 /** Facts: what one document tells the others, by name and never by pointer; plain data that can be kept on disk. */
 import type { Edition } from '../model/catalogue.ts';
-import type { Parsed, State } from '../model/value.ts';
+import type { Day, Parsed, State } from '../model/value.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Problem } from '../syntax/tree.ts';
 
@@ -158,4 +158,24 @@ export function fieldOf(
 /** Tells whether a field is answered: given, or not applicable. */
 export function isAnswered(field: FieldFact | null): boolean {
   return field !== null && (field.state === 'given' || field.state === 'not-applicable');
+}
+
+/** The field of that name where it is given; null where it is absent, empty, a placeholder or not applicable. */
+export function givenField(holder: Parameters<typeof fieldOf>[0], name: string): FieldFact | null {
+  const field = fieldOf(holder, name);
+  return field?.state === 'given' ? field : null;
+}
+
+/** Does a field say anything at all: an answer, or the placeholder that `doc.placeholder` speaks of? */
+export function isTouched(field: FieldFact | null): boolean {
+  return field !== null && field.state !== 'empty';
+}
+
+/**
+ * The day that a date field means; in: the field, and which end of a month, quarter or year counts.
+ * Out: null where it is not given, no date, or ambiguous: nothing may be called late because of such a date.
+ */
+export function dayIn(field: FieldFact | null, end: 'first' | 'last'): Day | null {
+  const value = field?.state === 'given' ? field.value : null;
+  return value?.type === 'date' && !value.ambiguous ? value[end] : null;
 }

@@ -35,9 +35,6 @@ export function isAudit({ facts, record }: RecordSubject): boolean {
   );
 }
 
-/** Days before an audit by which its auditor, criteria and scope have to be known, unless `grace: audit-preparation` says otherwise. */
-const PREPARATION = 90;
-
 /** Is the audit so far ahead that its details may be open: a row of a programme, dated well ahead and not said to be under way? */
 export function isFarAhead(record: RecordFact, view: View): boolean {
   if (record.form === 'document') return false;
@@ -57,7 +54,7 @@ export function isFarAhead(record: RecordFact, view: View): boolean {
     const years = planned.raw.match(/\b(?:19|20)\d{2}\b/g) ?? [];
     return years.length === 0 || years.some((year) => year >= view.asOf.slice(0, 4));
   }
-  const days = Math.round(view.configuration.grace['audit-preparation'] ?? PREPARATION);
+  const days = Math.round(view.threshold('audit-preparation'));
   return date?.type === 'date' && (date.ambiguous || compareDays(date.last, addInterval(view.asOf, `P${days}D`)) > 0);
 }
 

@@ -53,6 +53,11 @@ interface Described {
    * only information in handbook pages that nobody controls.
    */
   readonly completeness?: boolean;
+  /**
+   * True where the rule says that something stands nowhere in the workspace: it is silent until everything has been read,
+   * and where the workspace is no service management system (no configuration, fewer than three recognised kinds).
+   */
+  readonly absence?: boolean;
   /** Fixtures in the format of the tests: the bad one has exactly this finding, the good one none. */
   readonly examples: { readonly bad: string; readonly good: string };
 }

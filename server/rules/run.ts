@@ -8,7 +8,7 @@ import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
 import { type Key, spansKey } from '../workspace/keys.ts';
 import { createView, type View } from '../workspace/view.ts';
-import { WORKSPACE_UNIT, type Workspace } from '../workspace/workspace.ts';
+import { isWorkspaceUnit, WORKSPACE_UNIT, type Workspace, workspaceUnit } from '../workspace/workspace.ts';
 import { isAskedToBeComplete, isControlledHere } from './life.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -17,8 +17,8 @@ export type Fault = (rule: string, unit: string, error: unknown) => void;
 
 /**
  * Checks one unit and stores the outcome in the workspace.
- * In: the workspace, the unit (a path, or `WORKSPACE_UNIT`), the rules, and who is told of a failing rule.
- * Out: the paths whose findings may have changed.
+ * In: the workspace, the unit (a path, one rule's look at the workspace, or `WORKSPACE_UNIT` for all of these), the rules,
+ * and who is told of a failing rule. Out: the paths whose findings may have changed.
  */
 export function checkUnit(
   workspace: Workspace,
@@ -26,10 +26,21 @@ export function checkUnit(
   rules: readonly Rule[],
   fault: Fault,
 ): ReadonlySet<string> {
+  if (unit === WORKSPACE_UNIT) {
+    const touched = new Set<string>();
+    for (const rule of rules)
+      if (rule.on === 'workspace')
+        for (const path of checkUnit(workspace, workspaceUnit(rule.id), [rule], fault)) touched.add(path);
+    return touched;
+  }
   const reads = new Set<Key>();
   const view = createView(workspace, reads);
-  const facts = unit === WORKSPACE_UNIT ? null : workspace.facts(unit);
-  const findings = facts === null && unit !== WORKSPACE_UNIT ? [] : [...findingsOf(facts, view, rules, unit, fault)];
+  const whole = isWorkspaceUnit(unit);
+  const facts = whole ? null : workspace.facts(unit);
+  const asked = whole
+    ? rules.filter((rule) => workspaceUnit(rule.id) === unit)
+    : rules.filter((rule) => rule.on !== 'workspace');
+  const findings = facts === null && !whole ? [] : [...findingsOf(facts, view, asked, whole ? '' : unit, fault)];
   for (const finding of findings) {
     if (finding.path !== unit) reads.add(spansKey(finding.path));
     for (const related of finding.related) if (related.path !== unit) reads.add(spansKey(related.path));
@@ -53,6 +64,7 @@ function* findingsOf(
     const severity = severityIn(rule, view.edition);
     if (severity === null) continue;
     if (rule.completeness === true && !complete) continue;
+    if (rule.absence === true && !(view.loaded && view.isSms)) continue;
     try {
       for (const draft of drafts(rule, facts, view, lexicon))
         yield finish(rule, draft, severity, setting, facts, view, unit);

@@ -1,9 +1,10 @@
 /** Involvement: who answers for, runs or performs a process on a day, and by which path, so that independence can be judged. */
+
 import type { Day } from '../model/value.ts';
 import { termKey } from '../model/vocabulary/names.ts';
+import { processTerms } from '../model/vocabulary/process-terms.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import type { Related } from './finding.ts';
-import { processTerms } from './keys.ts';
 import { current, namesOf, type Person, type Roster, termOf } from './people.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,9 @@
 /** Keys: under which names a document's facts can be asked for by others, and a digest of what it says under each. */
+import { KINDS } from '../model/kinds.generated.ts';
 import { termKey } from '../model/vocabulary/names.ts';
+import { processTerms, calledTerms as termsOf } from '../model/vocabulary/process-terms.ts';
 import { looksLikeRole } from '../model/vocabulary/role-words.ts';
-import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import { digest, fieldWords, recordWords, sectionWords } from './digest.ts';
 
 /** A name under which facts are asked for: `kind:audit`, `role:change manager`, `path:docs/a.md`. */
@@ -30,45 +32,45 @@ export const folderKey = (folder: string): Key => `folder:${folder}`;
 export const sortKey = (sort: string): Key => `sort:${sort}`;
 export const namedKey = (term: string): Key => `named:${term}`;
 export const ownedKey = (kind: string): Key => `owned:${kind}`;
+export const aboutKey = (kind: string, field: string, term: string): Key => `about:${kind}.${field}:${term}`;
 
-const PROCESS_WORDS =
-  /^(?:the |der |den )?(?:process (?:description |definition |document )?(?:for |of )?|prozess(?:beschreibung|dokumentation|definition|handbuch)? (?:fuer |des |der |zum |zur )?(?:das |den |die )?)|(?: process(?:es)?(?: description| definition| document)?| ?prozess(?:beschreibung)?)$/g;
-/** "PRC-01 Change management": the number says which document it is, not which process. */
-const LEADING_ID = /^\s*[A-Z]{2,6}(?:[-_ ][A-Z]{2,6})?[-_ ]?\d{1,4}\s*[:–—-]?\s+(?=\p{L})/u;
-const ABBREVIATED = /\s*\([A-Z][A-Za-z&-]{1,7}\)\s*$/;
-
-/** The name of a process without what does not tell one from another: ids, "process", other spellings of "management". */
-function processCore(name: string): string {
-  return termKey(
-    name
-      .replace(LEADING_ID, '')
-      .replace(ABBREVIATED, '')
-      .replace(/\s*\/\s*/g, ' and '),
-  )
-    .replace(/\b(?:mgmt|mgt)\b/g, 'management')
-    .replace(PROCESS_WORDS, '')
-    .replace(/(\p{L}{3,})management\b/gu, '$1 management')
-    .trim();
+/** What somebody or something is called where others speak of it: names and ids as written, and workspace paths. */
+export interface Called {
+  readonly names: readonly string[];
+  readonly paths?: readonly string[];
 }
 
-/**
- * The terms that a process goes by: its full name, the name without "process" and "management", and each half of a
- * combined one, so that "Incident and service request management" answers to "Incident management" too.
- */
-export function processTerms(name: string): readonly string[] {
-  const whole = processCore(name);
-  if (whole === '') return [];
-  const terms = new Set([whole]);
-  const management = whole.endsWith(' management') ? ' management' : '';
-  const core = management === '' ? whole : whole.slice(0, -management.length);
-  terms.add(core);
-  for (const half of core.split(/ (?:and|or|und|oder) /)) {
-    const part = half.trim();
-    if (part === '') continue;
-    terms.add(part);
-    terms.add(part.endsWith(' management') ? part : `${part} management`);
-  }
-  return [...terms];
+const KEYED: ReadonlyMap<string, readonly string[]> = new Map(
+  KINDS.map((kind) => [kind.name, kind.fields.flatMap((field) => (field.keyed === true ? [field.name] : []))] as const),
+);
+
+/** The fields by which records or documents of a kind are found; in: the kind's name. */
+export const keyedFields = (kind: string): readonly string[] => KEYED.get(kind) ?? [];
+
+const pathTerm = (path: string): string => `/${path}`;
+
+/** The terms that a keyed field speaks of: each name or target that it holds, and each path that it links to. */
+export function aboutTerms(field: FieldFact): ReadonlySet<string> {
+  const terms = new Set(field.links.map(pathTerm));
+  if (field.state !== 'given') return terms;
+  const words =
+    field.value?.type === 'reference'
+      ? field.value.targets
+      : field.value?.type === 'names'
+        ? field.value.names.map((name) => name.text)
+        : field.value?.type === 'list'
+          ? field.value.items
+          : [field.raw];
+  for (const word of words) for (const term of termsOf(word)) if (term !== '') terms.add(term);
+  return terms;
+}
+
+/** The terms under which to ask for what speaks of somebody or something. */
+export function calledTerms(called: Called): ReadonlySet<string> {
+  return new Set([
+    ...called.names.flatMap((name) => termsOf(name)).filter((term) => term !== ''),
+    ...(called.paths ?? []).map(pathTerm),
+  ]);
 }
 
 /** The name of the process that a process description describes; null where it has no name at all. */
@@ -76,6 +78,16 @@ export function processName(facts: Facts): string | null {
   const named = fieldOf(facts, 'process');
   if (named !== null && named.state === 'given') return named.raw;
   return facts.title?.text ?? null;
+}
+
+/** What a process is called by others: its name, its id and its path. */
+export function calledProcess(facts: Facts): Called {
+  const id = fieldOf(facts, 'id');
+  const name = processName(facts);
+  return {
+    names: [...(name === null ? [] : [name]), ...(id?.state === 'given' ? [id.raw] : [])],
+    paths: [facts.path],
+  };
 }
 
 /** The terms of one RACI row's process: its own column, else the section or document that it stands in. */
@@ -125,8 +137,17 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
     if (record.kind === 'role') for (const term of roleTerms(record)) add(roleKey(term), said);
     if (record.kind === 'role' || record.kind === 'person') people.push(said);
     if (record.kind === 'raci-row') for (const term of raciTerms(facts, record)) add(raciKey(term), said);
+    for (const name of keyedFields(record.kind))
+      for (const field of record.fields)
+        if (field.field === name) for (const term of aboutTerms(field)) add(aboutKey(record.kind, name, term), said);
   }
-  for (const kind of facts.kinds) add(kindKey(kind), metadata);
+  for (const kind of facts.kinds) {
+    add(kindKey(kind), metadata);
+    for (const name of keyedFields(kind)) {
+      const field = fieldOf(facts, name);
+      if (field !== null) for (const term of aboutTerms(field)) add(aboutKey(kind, name, term), metadata);
+    }
+  }
   const id = fieldOf(facts, 'id');
   if (id !== null && id.state === 'given') add(idKey(id.raw), metadata);
   if (facts.kinds.includes('process-description')) {

@@ -2,7 +2,7 @@
 import type { Day, NameValue } from '../model/value.ts';
 import { compareDays, findDates } from '../model/vocabulary/dates.ts';
 import { isInitialsOf, nameKey, parseNames, termKey } from '../model/vocabulary/names.ts';
-import { type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { dayIn, type FieldFact, fieldOf, givenField, type RecordFact } from '../reading/facts.ts';
 import type { Place } from './finding.ts';
 import { PEOPLE_KEY, roleTerms } from './keys.ts';
 import type { Located, View } from './view.ts';
@@ -79,8 +79,12 @@ function makeRoster(located: readonly Located[], view: View): Roster {
   for (const { record } of located) {
     if (record.kind === 'role') for (const term of roleTerms(record)) roleNames.set(term, record.name);
     if (record.kind !== 'person' || record.name === '') continue;
-    const person = enrol(record.name, given(record, 'email')?.raw ?? null, given(record, 'handle')?.raw ?? null);
-    for (const other of given(record, 'aliases')?.raw.split(/\s*[,;]\s*/) ?? []) alias(nameKey(other), person);
+    const person = enrol(
+      record.name,
+      givenField(record, 'email')?.raw ?? null,
+      givenField(record, 'handle')?.raw ?? null,
+    );
+    for (const other of givenField(record, 'aliases')?.raw.split(/\s*[,;]\s*/) ?? []) alias(nameKey(other), person);
   }
 
   const isRole = (name: string): boolean => roleNames.has(termKey(name));
@@ -113,8 +117,8 @@ function makeRoster(located: readonly Located[], view: View): Roster {
         role: termKey(record.name),
         roleName: record.name,
         as,
-        from: termOf(name.note ?? '').from ?? dayOf(record, 'from', 'first'),
-        to: termOf(name.note ?? '').to ?? dayOf(record, 'to', 'last'),
+        from: termOf(name.note ?? '').from ?? dayIn(fieldOf(record, 'from'), 'first'),
+        to: termOf(name.note ?? '').to ?? dayIn(fieldOf(record, 'to'), 'last'),
         place: { path, span: names.span },
       });
     }
@@ -125,11 +129,11 @@ function makeRoster(located: readonly Located[], view: View): Roster {
       hold(fieldOf(record, 'deputy'), record, facts.path, 'deputy');
       continue;
     }
-    const roles = given(record, 'roles');
+    const roles = givenField(record, 'roles');
     const known =
       record.name === ''
         ? null
-        : person({ text: record.name, email: given(record, 'email')?.raw ?? null, handle: null });
+        : person({ text: record.name, email: givenField(record, 'email')?.raw ?? null, handle: null });
     if (roles === null || known === null) continue;
     for (const role of roles.raw.split(/\s*(?:[,;\n]|<br\s*\/?>)\s*(?![^(]*\))/)) {
       if (role.trim() === '') continue;
@@ -141,8 +145,8 @@ function makeRoster(located: readonly Located[], view: View): Roster {
         role: termKey(bare),
         roleName: bare,
         as: /deputy|stellv/i.test(note) ? 'deputy' : 'holder',
-        from: term.from ?? dayOf(record, 'from', 'first'),
-        to: term.to ?? dayOf(record, 'to', 'last'),
+        from: term.from ?? dayIn(fieldOf(record, 'from'), 'first'),
+        to: term.to ?? dayIn(fieldOf(record, 'to'), 'last'),
         place: { path: facts.path, span: roles.span },
       });
     }
@@ -195,16 +199,6 @@ export function termOf(note: string): { readonly from: Day | null; readonly to: 
     at = found.end;
   }
   return { from, to };
-}
-
-function given(record: RecordFact, name: string): FieldFact | null {
-  const field = fieldOf(record, name);
-  return field?.state === 'given' ? field : null;
-}
-
-function dayOf(record: RecordFact, name: string, end: 'first' | 'last'): Day | null {
-  const value = given(record, name)?.value;
-  return value?.type === 'date' && !value.ambiguous ? value[end] : null;
 }
 
 /** The names of a field, one by one; empty where it is not given or holds no names. */

@@ -1,13 +1,20 @@
 /** A view: the workspace as one unit of checking sees it, noting every key that is read, absent ones included. */
+
 import type { Edition } from '../model/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
+import { THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import type { Day } from '../model/value.ts';
 import { termKey } from '../model/vocabulary/names.ts';
-import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { processTerms } from '../model/vocabulary/process-terms.ts';
+import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import {
   AS_OF_KEY,
+  aboutKey,
+  aboutTerms,
   anchorsKey,
+  type Called,
   CONFIGURATION_KEY,
+  calledTerms,
   clauseKey,
   factsKey,
   fileSort,
@@ -24,7 +31,6 @@ import {
   pathKey,
   processKey,
   processName,
-  processTerms,
   raciKey,
   raciTerms,
   roleKey,
@@ -73,6 +79,12 @@ export interface View {
   identified(id: string): readonly { readonly facts: Facts; readonly record: RecordFact | null }[];
   /** Everything that describes people: role records and people registers. */
   people(): readonly Located[];
+  /** Records of a kind whose keyed field speaks of somebody or something, in path order and order of place. */
+  recordsAbout(kind: string, field: string, called: Called): readonly Located[];
+  /** Documents of a kind whose keyed metadata field speaks of somebody or something, in path order. */
+  documentsAbout(kind: string, field: string, called: Called): readonly Facts[];
+  /** A number that the organization set, else its default. */
+  threshold(name: ThresholdName): number;
   /** Documents that cite a clause number. */
   citing(clause: string): readonly Facts[];
   /** Documents that link to a path. */
@@ -83,6 +95,18 @@ export interface View {
   derive<T>(key: Key, name: string, compute: () => T): T;
   /** Notes that a key was read, for facts reached in another way. */
   note(key: Key): void;
+}
+
+/** Does a field speak of any of the terms? */
+function speaksAbout(field: FieldFact | null, terms: ReadonlySet<string>): boolean {
+  if (field === null) return false;
+  for (const term of aboutTerms(field)) if (terms.has(term)) return true;
+  return false;
+}
+
+function inOrder(a: Located, b: Located): number {
+  if (a.facts.path !== b.facts.path) return a.facts.path < b.facts.path ? -1 : 1;
+  return a.record.span.start - b.record.span.start;
 }
 
 /**
@@ -202,6 +226,27 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
           : records;
       });
     },
+    recordsAbout(kind, name, called) {
+      const terms = calledTerms(called);
+      const found = new Map<RecordFact, Located>();
+      for (const term of terms)
+        for (const each of recordsUnder(
+          aboutKey(kind, name, term),
+          (_, record) =>
+            record.kind === kind && record.fields.some((field) => field.field === name && speaksAbout(field, terms)),
+        ))
+          found.set(each.record, each);
+      return [...found.values()].sort(inOrder);
+    },
+    documentsAbout(kind, name, called) {
+      const terms = calledTerms(called);
+      const found = new Set<Facts>();
+      for (const term of terms)
+        for (const facts of contributors(aboutKey(kind, name, term)))
+          if (facts.kinds.includes(kind) && speaksAbout(fieldOf(facts, name), terms)) found.add(facts);
+      return [...found].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    },
+    threshold: (name) => workspace.configuration.thresholds[name] ?? THRESHOLDS[name].default,
     people: () => recordsUnder(PEOPLE_KEY, (_, record) => record.kind === 'role' || record.kind === 'person'),
     citing: (clause) => contributors(clauseKey(clause)),
     linking: (path) => contributors(linkKey(path)),

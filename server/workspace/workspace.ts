@@ -23,8 +23,23 @@ import {
   spansKey,
 } from './keys.ts';
 
-/** The unit of checking that speaks for the workspace as a whole; every other unit is a document's path. */
+/** Stands for all units that speak for the workspace as a whole; every other unit is a document's path or one of those. */
 export const WORKSPACE_UNIT = '';
+
+const WORKSPACE_MARK = '\u0000';
+
+/**
+ * The unit in which one rule looks at the workspace as a whole: each such rule is a unit of its own, so that a change wakes
+ * only those that read what changed. In: the rule's id.
+ */
+export function workspaceUnit(rule: string): string {
+  return WORKSPACE_MARK + rule;
+}
+
+/** Does a unit speak for the workspace as a whole, rather than for one document? */
+export function isWorkspaceUnit(unit: string): boolean {
+  return unit === WORKSPACE_UNIT || unit.startsWith(WORKSPACE_MARK);
+}
 
 export interface DocumentChange {
   readonly path: string;
@@ -94,7 +109,6 @@ export interface Workspace {
   findings(path: string): readonly Finding[];
   /** Paths that have findings. */
   pathsWithFindings(): Iterable<string>;
-  units(): Iterable<string>;
 }
 
 const NONE: readonly string[] = [];
@@ -320,7 +334,7 @@ export function createWorkspace(
       const touched = new Set<string>();
       for (const finding of checked.get(unit)?.findings ?? []) touched.add(finding.path);
       forget(unit);
-      if (unit !== WORKSPACE_UNIT && !entries.has(unit)) return touched.add(unit);
+      if (!isWorkspaceUnit(unit) && !entries.has(unit)) return touched.add(unit);
       checked.set(unit, { reads, findings });
       for (const key of reads) {
         const units = readers.get(key);
@@ -335,7 +349,7 @@ export function createWorkspace(
         if (list === undefined) units.set(unit, [finding]);
         else list.push(finding);
       }
-      if (unit !== WORKSPACE_UNIT) touched.add(unit);
+      if (!isWorkspaceUnit(unit)) touched.add(unit);
       return touched;
     },
 
@@ -352,7 +366,6 @@ export function createWorkspace(
             break;
           }
     },
-    units: () => checked.keys(),
   };
 }
 

@@ -33,7 +33,7 @@ export function workspaceOf(files: ReadonlyMap<string, string>, options: Workspa
     configurationText === undefined
       ? undefined
       : readConfiguration('clausewright.yaml', configurationText, {
-          ruleIds: new Set(rules.map((rule) => rule.id)),
+          ruleIds: new Set(RULES.map((rule) => rule.id)),
           kindNames: new Set(KINDS.map((kind) => kind.name)),
         });
   const documents = [...files]

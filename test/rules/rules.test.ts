@@ -31,7 +31,7 @@ for (const rule of RULES) {
     });
 
     for (const { title, line, fixture } of cases) {
-      it(`${title} (line ${line})`, () => checkFindings(fixture, [rule.id]));
+      it(`${title} (line ${line})`, () => checkFindings(fixture, [rule.id], { rules: [rule] }));
     }
 
     it('shows a finding and, beside it, the nearest place without one', () => {

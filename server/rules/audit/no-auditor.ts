@@ -10,7 +10,7 @@ export default rule({
   title: 'Audit without an auditor',
   why: 'Auditors have to be chosen so that they are objective and impartial. Without a name nobody can tell whether they were, and the result convinces nobody.',
   remedy:
-    'Name the auditor in the row, plan or report. A row of the programme may leave it open until 90 days before the audit (`grace: audit-preparation` in clausewright.yaml).',
+    'Name the auditor in the row, plan or report. A row of the programme may leave it open until 90 days before the audit (`thresholds: audit-preparation` in clausewright.yaml).',
   pitfall: 2,
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   severity: 'error',

@@ -5,7 +5,7 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
-import { addField } from '../../writing/add-field.ts';
+import { setMetadata } from './to-fill-in.ts';
 
 const CHOICES = 6;
 
@@ -22,14 +22,7 @@ export function ownerFixes(facts: Facts, view: View, lexicon: Lexicon): readonly
       .split(' ')
       .filter((word) => subject.has(word)).length;
   const roles = [...roster.roles].sort((a, b) => likeness(b) - likeness(a));
-  return [...roles, ...roster.people.map((person) => person.name)].slice(0, CHOICES).map((name) => ({
-    title: `Add the owner: ${name}`,
-    safe: false,
-    reads: [facts.path],
-    changes: (source) => {
-      const here = source(facts.path);
-      const edits = here === null ? null : addField(here, 'owner', name, lexicon);
-      return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
-    },
-  }));
+  return [...roles, ...roster.people.map((person) => person.name)]
+    .slice(0, CHOICES)
+    .map((name) => setMetadata(`Add the owner: ${name}`, facts.path, 'owner', name, lexicon));
 }

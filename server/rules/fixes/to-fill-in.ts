@@ -2,6 +2,7 @@
 import type { Facts, RecordFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
+import { addField } from '../../writing/add-field.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
 import { recordAgain } from './record-again.ts';
 
@@ -19,6 +20,25 @@ export function toFillIn(facts: Facts, record: RecordFact, field: string, called
       const now = recordAgain(here, record);
       const edits = here === null || now === null ? null : setRecordField(here, now, field, MARK, lexicon);
       return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
+    },
+  };
+}
+
+/** The fix that adds a metadata field of a document to be filled in; in: the document, the field's name, and what to call it. */
+export function documentToFillIn(facts: Facts, field: string, called: string, lexicon: Lexicon): Fix {
+  return setMetadata(`Add ${called}, to be filled in`, facts.path, field, MARK, lexicon);
+}
+
+/** The fix that gives a missing metadata field a value that somebody else said already; in: its title, path, field and value. */
+export function setMetadata(title: string, path: string, field: string, value: string, lexicon: Lexicon): Fix {
+  return {
+    title,
+    safe: false,
+    reads: [path],
+    changes: (source) => {
+      const here = source(path);
+      const edits = here === null ? null : addField(here, field, value, lexicon);
+      return edits === null ? null : [{ type: 'edit', path, edits }];
     },
   };
 }

@@ -1,9 +1,11 @@
 /** The rule `procedure.no-process`: a procedure that belongs to no process. */
+
 import { termKey, termWords } from '../../model/vocabulary/names.ts';
+import { processTerms } from '../../model/vocabulary/process-terms.ts';
 import { type Facts, fieldOf } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
-import { kindKey, processName, processTerms } from '../../workspace/keys.ts';
+import { kindKey, processName } from '../../workspace/keys.ts';
 import type { View } from '../../workspace/view.ts';
 import { addField } from '../../writing/add-field.ts';
 import { isIndexPage } from '../life.ts';

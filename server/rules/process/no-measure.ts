@@ -1,7 +1,9 @@
 /** The rule `process.no-measure`: a process of which nobody can tell whether it works. */
+
 import type { Edition } from '../../model/catalogue.ts';
+import { processTerms } from '../../model/vocabulary/process-terms.ts';
 import { type Facts, fieldOf } from '../../reading/facts.ts';
-import { kindKey, processName, processTerms } from '../../workspace/keys.ts';
+import { kindKey, processName } from '../../workspace/keys.ts';
 import type { Located, View } from '../../workspace/view.ts';
 import { insertSectionsFix } from '../fixes/sections.ts';
 import { isIndexPage } from '../life.ts';

@@ -1,0 +1,33 @@
+/** What an organization may set in numbers: the thresholds and the intervals that rules go by, each described once. */
+
+export interface Threshold {
+  readonly unit: 'days' | 'months' | 'count';
+  readonly default: number;
+  /** One plain sentence, shown on hover and in completion of `clausewright.yaml`. */
+  readonly help: string;
+}
+
+/** Numbers that are this project's defaults, from no standard; `thresholds:` in `clausewright.yaml` sets others. */
+export const THRESHOLDS = {
+  'audit-preparation': {
+    unit: 'days',
+    default: 90,
+    help: 'Days before an audit by which its auditor, criteria and scope have to be known.',
+  },
+  'audit-report': {
+    unit: 'days',
+    default: 30,
+    help: 'Days after an audit was held by which its report has to be there.',
+  },
+} as const satisfies Readonly<Record<string, Threshold>>;
+
+export type ThresholdName = keyof typeof THRESHOLDS;
+
+/** Intervals that an organization may declare for all its documents at once; what a document itself says comes first. */
+export const DECLARED_INTERVALS = {
+  'internal-audit': 'How often each process is audited.',
+  'management-review': 'How often top management reviews the service management system.',
+  'service-review': 'How often services are reviewed with each customer.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type IntervalName = keyof typeof DECLARED_INTERVALS;

@@ -1,0 +1,38 @@
+/** Fixes that add an entry to the register that keeps such entries, with what is known and nothing made up. */
+import { termKey } from '../../model/vocabulary/names.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Fix } from '../../workspace/finding.ts';
+import { addRecord } from '../../writing/add-record.ts';
+
+/**
+ * The fix that adds a record.
+ * In: its title, the register's path, the record kind, values by canonical field name, the lexicon. It no longer applies once
+ * the register has an entry of that id, or of that name where no id is given.
+ */
+export function addRecordFix(
+  title: string,
+  path: string,
+  kind: string,
+  values: Readonly<Record<string, string>>,
+  lexicon: Lexicon,
+): Fix {
+  return {
+    title,
+    safe: false,
+    reads: [path],
+    changes: (source) => {
+      const here = source(path);
+      if (here === null) return null;
+      const name = values.title ?? values.description ?? values.name ?? values.statement ?? '';
+      const isThere = here.facts.records.some(
+        (record) =>
+          record.kind === kind &&
+          (values.id === undefined
+            ? name !== '' && termKey(record.name) === termKey(name)
+            : record.id?.trim().toLowerCase() === values.id.trim().toLowerCase()),
+      );
+      const edits = isThere ? null : addRecord(here, kind, values, lexicon);
+      return edits === null ? null : [{ type: 'edit', path, edits }];
+    },
+  };
+}
