@@ -18,6 +18,20 @@ export interface PersonEntry {
   readonly handle: string | null;
 }
 
+/** How somebody who has a part in a process is kept impartial when auditing it, as small organizations have to arrange it. */
+export interface IndependenceMeasure {
+  /** The person, or the role, that it is arranged for. */
+  readonly person: string;
+  readonly process: string;
+  /** What was arranged, and why that is enough; null while it is empty or still to be filled in, and then it does not count. */
+  readonly measure: string | null;
+  /** The last day for which it holds; null where it holds on. */
+  readonly until: Day | null;
+  /** Where the entry stands in the file. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Configuration {
   /** Workspace path of the file it came from; null where there is none and the defaults hold. */
   readonly path: string | null;
@@ -36,6 +50,7 @@ export interface Configuration {
   readonly requiredSections: Readonly<Record<string, readonly string[]>>;
   readonly people: readonly PersonEntry[];
   readonly topManagement: readonly string[];
+  readonly independence: readonly IndependenceMeasure[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly Override[];
   /** Numbers that the organization sets instead of the defaults in `thresholds.ts`. */
@@ -74,6 +89,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   requiredSections: {},
   people: [],
   topManagement: [],
+  independence: [],
   rules: {},
   overrides: [],
   thresholds: {},

@@ -4,6 +4,7 @@ import {
   type Configuration,
   type ConfigurationProblem,
   DEFAULT_CONFIGURATION,
+  type IndependenceMeasure,
   type Override,
   type PersonEntry,
   type RuleSetting,
@@ -12,6 +13,7 @@ import { nearest } from '../model/nearest.ts';
 import { DECLARED_INTERVALS, type IntervalName, THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 import { parseInterval } from '../model/vocabulary/intervals.ts';
+import { stateOf } from '../model/vocabulary/placeholders.ts';
 import { parseYesNo } from '../model/vocabulary/yes-no.ts';
 import type { Span } from '../syntax/span.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../syntax/tree.ts';
@@ -32,6 +34,8 @@ export const CONFIGURATION_KEYS: Readonly<Record<string, string>> = {
   'required-sections': 'Sections that this organization asks for, by kind.',
   people: 'People with their aliases, e-mail and handle.',
   'top-management': 'Titles that count as top management here.',
+  independence:
+    'Who may audit a process in spite of a part in it, and what keeps the audit impartial: person (or role), process, measure, until.',
   rules: 'Severity by rule id: error, warning, information or off.',
   overrides: 'Other severities for some files: files and rules.',
   thresholds: 'Numbers that rules go by, such as audit-report: 30 (days).',
@@ -231,6 +235,7 @@ export function readConfiguration(path: string, text: string, context: Configura
     requiredSections: words('required-sections'),
     people: peopleOf(at('people'), entries, list, note),
     topManagement: list(at('top-management'), 'top-management').map((item) => item.text),
+    independence: independenceOf(at('independence'), note),
     rules: { ...defaults.rules, ...rulesOf(at('rules'), 'rules') },
     overrides,
     thresholds,
@@ -311,5 +316,61 @@ function peopleOf(
       email: one('email'),
       handle: one('handle'),
     };
+  });
+}
+
+function independenceOf(
+  node: YamlNode | null,
+  note: (rule: ConfigurationProblem['rule'], span: Span, message: string, near?: string | null) => void,
+): readonly IndependenceMeasure[] {
+  if (node === null || (node.type === 'scalar' && node.text.trim() === '')) return [];
+  const items = node.type === 'sequence' ? node.items : [node];
+  return items.flatMap((item) => {
+    if (item.type !== 'map') {
+      note('config.invalid', item.span, '"independence" is a list of entries with "person", "process" and "measure".');
+      return [];
+    }
+    const known = ['person', 'role', 'process', 'measure', 'until'];
+    for (const { key } of item.entries) {
+      if (known.includes(key.text)) continue;
+      const near = nearest(key.text, known);
+      note(
+        'config.unknown-key',
+        key.span,
+        `"${key.text}" is no key of an independence measure: person, role, process, measure and until are.`,
+        near,
+      );
+    }
+    const value = (key: string): YamlScalar | null => {
+      const found = item.entries.find((entry) => entry.key.text === key)?.value;
+      return found?.type === 'scalar' && found.text.trim() !== '' ? found : null;
+    };
+    const person = value('person') ?? value('role');
+    const process = value('process');
+    if (person === null || process === null) {
+      note(
+        'config.invalid',
+        item.span,
+        'An independence measure needs "person" (or "role") and "process": for whom it is arranged, and where.',
+      );
+      return [];
+    }
+    const measure = value('measure');
+    const untilText = value('until');
+    const until = untilText === null ? null : parseDate(untilText.text);
+    if (untilText !== null && (until === null || until.ambiguous)) {
+      note('config.invalid', untilText.span, '"until" has to be a day such as 2027-06-30.');
+      return [];
+    }
+    return [
+      {
+        person: person.text.trim(),
+        process: process.text.trim(),
+        measure: measure !== null && stateOf(measure.text, 'text').state === 'given' ? measure.text.trim() : null,
+        until: until?.last ?? null,
+        start: item.span.start,
+        end: item.span.end,
+      },
+    ];
   });
 }
