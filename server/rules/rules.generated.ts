@@ -26,6 +26,7 @@ import processNoMeasure from './process/no-measure.ts';
 import processNoObjective from './process/no-objective.ts';
 import processNoOwner from './process/no-owner.ts';
 import roleUndefined from './role/undefined.ts';
+import traceClauseUncovered from './trace/clause-uncovered.ts';
 
 export const RULES: readonly Rule[] = [
   auditNoAuditor,
@@ -54,4 +55,5 @@ export const RULES: readonly Rule[] = [
   processNoObjective,
   processNoOwner,
   roleUndefined,
+  traceClauseUncovered,
 ];

@@ -1,0 +1,141 @@
+/** Answers: which documents of the workspace answer a clause, because they cite it, are of a kind that it expects, or describe its process. */
+
+import { answeringKinds } from '../model/answering-kinds.ts';
+import { type Clause, clause, clauses, documentsExpected, type Edition, isUnder, parents } from '../model/catalogue.ts';
+import { processTerms } from '../model/vocabulary/process-terms.ts';
+import { documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
+import { OUR_STANDARD, UNSTATED } from '../reading/clause-references.ts';
+import { type ClauseFact, type Facts, givenField } from '../reading/facts.ts';
+import { kindKey, processName } from './keys.ts';
+import type { View } from './view.ts';
+
+/** One document that answers a clause; at least one of `cited`, `kind` and `topic` says how. */
+export interface Answer {
+  readonly facts: Facts;
+  /** Its strongest reference to the clause, to one below it, or to the one right above: metadata before table, heading and prose. */
+  readonly cited: ClauseFact | null;
+  /** The kind by which it answers, as the catalogue calls it: it is such a document, or holds such records. */
+  readonly kind: string | null;
+  /** True where it describes the process, or the procedure, that goes by the clause's own title. */
+  readonly topic: boolean;
+}
+
+const STRENGTH: Readonly<Record<ClauseFact['place'], number>> = { metadata: 0, table: 1, heading: 2, prose: 3 };
+
+/** The kinds whose documents answer a clause by what they are about. */
+const TOPICAL = ['process-description', 'procedure'] as const;
+
+/** Clauses that ask for documents of all kinds, whatever they are about. */
+const ABOUT_DOCUMENTS: Readonly<Record<Edition, string>> = { '2005': '3.2', '2011': '4.3.1', '2018': '7.5.4' };
+
+/**
+ * The documents that answer a clause.
+ * In: the view, an edition and the number of one of its clauses. Out: each document once, in path order; none for a number that
+ * the edition does not have. What is out of use answers nothing.
+ */
+export function answersTo(view: View, edition: Edition, number: string): readonly Answer[] {
+  const asked = clause(edition, number);
+  if (asked === null) return [];
+  const found = new Map<string, { facts: Facts; cited: ClauseFact | null; kind: string | null; topic: boolean }>();
+  const of = (facts: Facts): { cited: ClauseFact | null; kind: string | null; topic: boolean } => {
+    const known = found.get(facts.path) ?? { facts, cited: null, kind: null, topic: false };
+    found.set(facts.path, known);
+    return known;
+  };
+  for (const { facts, cited } of citing(view, asked)) of(facts).cited = cited;
+  for (const { facts, kind } of ofExpectedKinds(view, asked)) of(facts).kind ??= kind;
+  for (const facts of ofTopic(view, asked)) of(facts).topic = true;
+  return [...found.values()]
+    .filter(({ facts }) => isInUse(facts))
+    .sort((a, b) => (a.facts.path < b.facts.path ? -1 : a.facts.path > b.facts.path ? 1 : 0));
+}
+
+function isInUse(facts: Facts): boolean {
+  const status = givenField(facts, 'status');
+  return status === null || !isOutOfUse(documentStatus(status.raw));
+}
+
+/** The documents that cite the clause, one below it, or the one above it where that is no whole chapter; each with its strongest reference. */
+function citing(view: View, asked: Clause): readonly { readonly facts: Facts; readonly cited: ClauseFact }[] {
+  const { edition } = asked;
+  const above = parents(edition, asked.number).filter((each) => each.parent !== null);
+  const numbers = new Set([
+    ...clauses(edition)
+      .filter((each) => isUnder(each.number, asked.number))
+      .map((each) => each.number),
+    ...above.map((each) => each.number),
+  ]);
+  const best = new Map<string, { facts: Facts; cited: ClauseFact }>();
+  for (const number of numbers)
+    for (const facts of view.citing(number))
+      for (const fact of facts.clauses) {
+        if (fact.clause !== number || !isOurs(fact, view) || (fact.edition ?? view.edition) !== edition) continue;
+        // A wider clause is answered by a claim, not by a mention in passing.
+        if (fact.place === 'prose' && above.some((each) => each.number === number)) continue;
+        const known = best.get(facts.path);
+        if (known === undefined || STRENGTH[fact.place] < STRENGTH[known.cited.place])
+          best.set(facts.path, { facts, cited: fact });
+      }
+  return [...best.values()];
+}
+
+/** A number without a standard counts only where the workspace is set up for ours. */
+function isOurs({ standard }: ClauseFact, view: View): boolean {
+  return standard === OUR_STANDARD || (standard === UNSTATED && view.configuration.path !== null);
+}
+
+/** The documents of the kinds that the clause expects, and those that hold such records. */
+function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: Facts; readonly kind: string }[] {
+  const all = asked.number === ABOUT_DOCUMENTS[asked.edition];
+  return documentsExpected(asked.edition, asked.number).flatMap(({ kind }) => {
+    const { documents, records, general } = answeringKinds(kind);
+    if (general && !all) return [];
+    const paths = new Set<string>();
+    return [
+      ...documents.flatMap((each) => view.documents(each)),
+      ...records.flatMap((each) => view.records(each).map(({ facts }) => facts)),
+    ].flatMap((facts) => {
+      if (paths.has(facts.path)) return [];
+      paths.add(facts.path);
+      return [{ facts, kind }];
+    });
+  });
+}
+
+/** The processes and procedures that go by the clause's own title: "Incident management". */
+function ofTopic(view: View, asked: Clause): readonly Facts[] {
+  if (asked.titleIsLabel) return [];
+  const terms = processTerms(asked.title.replace(/\s*\([^)]*\)$/, ''));
+  const paths = new Set<string>();
+  return TOPICAL.flatMap((kind) => {
+    const documents = view.documents(kind);
+    const byTopic = view.derive(kindKey(kind), 'paths by topic', () => topicsOf(documents));
+    return terms.flatMap((term) => byTopic.get(term) ?? []);
+  }).flatMap((path) => {
+    if (paths.has(path)) return [];
+    paths.add(path);
+    return view.facts(path) ?? [];
+  });
+}
+
+function topicsOf(documents: readonly Facts[]): ReadonlyMap<string, readonly string[]> {
+  const topics = new Map<string, string[]>();
+  for (const facts of documents) {
+    const name = facts.kinds.includes('process-description') ? processName(facts) : topicOf(facts);
+    for (const term of name === null ? [] : processTerms(name)) {
+      const paths = topics.get(term);
+      if (paths === undefined) topics.set(term, [facts.path]);
+      else paths.push(facts.path);
+    }
+  }
+  return topics;
+}
+
+/** What a procedure is about, without the word for its form: "Procedure: Handling complaints", "Change procedure". */
+function topicOf(facts: Facts): string | null {
+  return (
+    facts.title?.text
+      .replace(/^\s*(?:procedure|sop|verfahren)\s*(?:[:–—-]|for|of)?\s*/i, '')
+      .replace(/\s*(?:standard operating procedure|procedure|sop)\s*$/i, '') ?? null
+  );
+}
