@@ -36,6 +36,10 @@ export interface SectionDescription {
   readonly prompt: string;
   /** Clauses that ask for the content; with one for the edition in force, absence is `doc.missing-section`. */
   readonly clauses?: ClausesByEdition;
+  /** The record kind that each item of a list below the heading is one of: `attendee`. */
+  readonly items?: string;
+  /** True where rules ask what the section says, so that all its words are kept, and not only the first paragraph. */
+  readonly whole?: true;
 }
 
 export interface Recognition {

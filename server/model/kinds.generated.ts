@@ -3,6 +3,7 @@ import type { KindDescription } from './kind.ts';
 import action from './kinds/action.ts';
 import assetRegister from './kinds/asset-register.ts';
 import asset from './kinds/asset.ts';
+import attendee from './kinds/attendee.ts';
 import auditFinding from './kinds/audit-finding.ts';
 import auditPlan from './kinds/audit-plan.ts';
 import auditProcedure from './kinds/audit-procedure.ts';
@@ -76,6 +77,7 @@ import riskRegister from './kinds/risk-register.ts';
 import risk from './kinds/risk.ts';
 import roleDescription from './kinds/role-description.ts';
 import role from './kinds/role.ts';
+import scopeItem from './kinds/scope-item.ts';
 import scopeStatement from './kinds/scope-statement.ts';
 import securityControls from './kinds/security-controls.ts';
 import serviceCatalogue from './kinds/service-catalogue.ts';
@@ -103,6 +105,7 @@ export const KINDS: readonly KindDescription[] = [
   action,
   assetRegister,
   asset,
+  attendee,
   auditFinding,
   auditPlan,
   auditProcedure,
@@ -176,6 +179,7 @@ export const KINDS: readonly KindDescription[] = [
   risk,
   roleDescription,
   role,
+  scopeItem,
   scopeStatement,
   securityControls,
   serviceCatalogue,

@@ -51,7 +51,7 @@ export interface SectionFact {
   readonly span: Span;
   /** How the section's own content stands, subsections included. */
   readonly state: State;
-  /** The words of its first paragraph or list, at most 400 characters. */
+  /** The words of its first paragraph or list, at most 400 characters; all its words where its kind says that they are asked for. */
   readonly lead: string;
   readonly slug: string;
 }

@@ -18,6 +18,7 @@ import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } 
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLinks, visit } from './links.ts';
+import { listRecords } from './list-records.ts';
 import { blockPairs, metadataPairs, settleMetadata, zonesOf } from './metadata.ts';
 import { documentNames } from './names.ts';
 import { ownersAmongRoles } from './role-owners.ts';
@@ -111,6 +112,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     recordTables.add(table);
   });
   records.push(...sectionRecords(path, tree.text, sections, carried, lexicon));
+  records.push(...listRecords(path, sections, sectionFacts, descriptions, lexicon));
   records.push(...readSteps(sections, lead, kinds, lexicon));
 
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;

@@ -22,6 +22,8 @@ const SHAPE_OF_FRONT_MATTER = {
 const VALUE_HEADER =
   /^(?:value|details?|description|information|content|entry|wert|angabe|inhalt|beschreibung|information(?:en)?)$/i;
 
+const DATED = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2} \p{L}{3,9} \d{4})(?![\p{L}\p{N}-])/u;
+
 /** Blocks of a document in which metadata may stand, with what each is worth. */
 export interface Zones {
   /** Before the first heading below the title. */
@@ -102,7 +104,9 @@ export function blockPairs(
     case 'paragraph': {
       const pairs = keyLinePairs(path, text, block, number, (label) => lexicon.isLabel(label));
       const bold = pairs.some((pair) => pair.labelSpan !== null && /[*_]/.test(text.charAt(pair.labelSpan.start - 1)));
-      return known(pairs) >= (bold ? 1 : Math.max(2, enough)) ? pairs : [];
+      // "Next meeting: 2026-12-08" stands alone, but the date behind it says that it is no sentence.
+      const dated = pairs.length === 1 && DATED.test(pairs[0]?.raw ?? '');
+      return known(pairs) >= (bold || dated ? 1 : Math.max(2, enough)) ? pairs : [];
     }
     case 'list': {
       const pairs = block.items.flatMap((item) => {

@@ -39,6 +39,8 @@ export function cutSections(
 }
 
 const LEAD_LENGTH = 400;
+/** As much as is kept of a section of which rules ask what it says. */
+const WHOLE_LENGTH = 4000;
 
 /** The words of a block as running text. */
 export function blockWords(block: Block): string {
@@ -71,7 +73,10 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
   const names = new Set(
     (kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)),
   );
-  const { state, lead } = contentState(section.all, heading.depth === 1);
+  const whole = kinds.some((kind) =>
+    lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.has(each.name)),
+  );
+  const { state, lead } = contentState(section.all, heading.depth === 1, whole);
   const last = section.all[section.all.length - 1];
   return {
     title: heading.text,
@@ -127,8 +132,9 @@ function isKeyLines(words: string): boolean {
 }
 
 /** Headings alone are no content; a handful of placeholder words is a form that nobody has filled in. */
-function contentState(blocks: readonly Block[], title: boolean): { state: State; lead: string } {
+function contentState(blocks: readonly Block[], title: boolean, whole: boolean): { state: State; lead: string } {
   let lead = '';
+  let controlling = false;
   let answers = 0;
   let placeholders = 0;
   let reasoned = false;
@@ -141,7 +147,11 @@ function contentState(blocks: readonly Block[], title: boolean): { state: State;
       continue;
     }
     // Below the title, the document's data may come first: what it is about stands behind.
-    if (lead === '' || (title && isKeyLines(lead))) lead = words;
+    if (lead === '' || (title && (controlling || isKeyLines(lead)))) {
+      lead = whole ? blockWords(block).trim().slice(0, WHOLE_LENGTH) : words;
+      controlling = block.type === 'table';
+    } else if (whole && lead.length < WHOLE_LENGTH)
+      lead = `${lead}\n${blockWords(block).trim()}`.slice(0, WHOLE_LENGTH);
     if (state === 'placeholder') placeholders += 1;
     else if (state === 'not-applicable') reasoned = true;
     else if (state === 'given') answers += 1;

@@ -31,6 +31,7 @@ export default {
         'organisation',
       ],
       help: 'Who it is.',
+      keyed: true,
     },
     {
       name: 'side',
@@ -152,6 +153,20 @@ export default {
         'planned review',
       ],
       help: 'When they are reviewed next.',
+    },
+    {
+      name: 'last_interim',
+      title: 'Last interim meeting',
+      type: 'date',
+      synonyms: ['last interim', 'date of last interim meeting', 'last operational meeting', 'interim meeting held'],
+      help: 'When one last met in between.',
+    },
+    {
+      name: 'next_interim',
+      title: 'Next interim meeting',
+      type: 'date',
+      synonyms: ['next interim', 'date of next interim meeting', 'next operational meeting', 'planned interim meeting'],
+      help: 'When one meets next in between.',
     },
     {
       name: 'since',

@@ -308,7 +308,8 @@ export default {
         'conclusion on the sms',
       ],
       help: 'Whether the system is suitable, adequate and effective.',
-      prompt: 'Is the system suitable, adequate and effective?',
+      prompt: 'Is the system suitable, adequate and effective? Does it conform to the plan and to the standard?',
+      whole: true,
     },
     {
       name: 'decisions',
@@ -392,6 +393,6 @@ export default {
       atLeast: 5,
     },
   },
-  carries: ['review-input', 'action'],
+  carries: ['review-input', 'action', 'attendee'],
   yields: 'management-review',
 } as const satisfies KindDescription;

@@ -10,6 +10,8 @@ export const MEETING_SECTIONS = {
     synonyms: ['participants', 'present', 'attendance', 'in attendance'],
     help: 'Who took part.',
     prompt: 'Name and function of everybody who took part.',
+    items: 'attendee',
+    whole: true,
   },
   apologies: {
     name: 'apologies',
@@ -113,6 +115,6 @@ export default {
     ],
     headings: { names: ['attendees', 'agenda', 'decisions', 'actions', 'next_meeting', 'apologies'], atLeast: 3 },
   },
-  carries: ['action'],
+  carries: ['action', 'attendee'],
   yields: 'meeting',
 } as const satisfies KindDescription;

@@ -4,7 +4,7 @@ import type { KindDescription } from '../kind.ts';
 export default {
   name: 'review-input',
   title: 'Review input',
-  help: 'One input that a management review looked at.',
+  help: 'One input or topic that a review looked at, with what was seen and concluded.',
   form: 'record',
   clauses: { '2011': ['4.5.4.3'], '2018': ['9.3'] },
   fields: [

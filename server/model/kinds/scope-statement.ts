@@ -42,13 +42,13 @@ export default {
       clauses: { '2011': ['4.5.1'], '2018': ['4.3'] },
     },
     {
-      name: 'excluded',
+      name: 'exclusions',
       title: 'Excluded services',
       type: 'reference',
       synonyms: [
         'services excluded',
         'out of scope',
-        'exclusions',
+        'excluded',
         'services out of scope',
         'not in scope',
         'out of scope services',
@@ -130,6 +130,8 @@ export default {
       ],
       help: 'The services that the system covers.',
       prompt: 'Name each service as it is named in the catalogue.',
+      items: 'scope-item',
+      whole: true,
     },
     {
       name: 'exclusions',
@@ -146,6 +148,8 @@ export default {
       ],
       help: 'Services that the system does not cover, with the reason.',
       prompt: 'Which services are not covered, and why?',
+      items: 'scope-item',
+      whole: true,
     },
     {
       name: 'locations',
@@ -212,4 +216,5 @@ export default {
       atLeast: 3,
     },
   },
+  carries: ['scope-item'],
 } as const satisfies KindDescription;

@@ -217,6 +217,6 @@ export default {
       atLeast: 4,
     },
   },
-  carries: ['action', 'kpi-result'],
+  carries: ['action', 'kpi-result', 'attendee', 'review-input'],
   yields: 'service-review',
 } as const satisfies KindDescription;

@@ -681,7 +681,7 @@ export const GERMAN: LanguagePack = {
     location: ['Ablageort', 'Speicherort', 'Ablage', 'Fundstelle'],
     retention: ['Aufbewahrung', 'Aufbewahrungsfrist', 'Aufbewahrungsdauer'],
     organization: ['Organisation', 'Serviceerbringer', 'Rechtsträger', 'Gesellschaft'],
-    excluded: ['Ausschlüsse', 'Nicht im Geltungsbereich', 'Ausgeschlossene Services'],
+    exclusions: ['Ausschlüsse', 'Nicht im Geltungsbereich', 'Ausgeschlossene Services'],
     locations: ['Standorte', 'Standort', 'Orte'],
     relationships: ['Beziehungen', 'Abhängigkeiten', 'Verknüpfungen'],
     escalated: ['Eskaliert an', 'Eskalation', 'Eskaliert'],
