@@ -1,5 +1,6 @@
 /** Keys: under which names a document's facts can be asked for by others, and a digest of what it says under each. */
 import { KINDS } from '../model/kinds.generated.ts';
+import { areasInHeading, areasInTitle, PROCESS_AREAS } from '../model/process-areas.ts';
 import { termKey } from '../model/vocabulary/names.ts';
 import { processTerms, calledTerms as termsOf } from '../model/vocabulary/process-terms.ts';
 import { looksLikeRole } from '../model/vocabulary/role-words.ts';
@@ -32,6 +33,7 @@ export const folderKey = (folder: string): Key => `folder:${folder}`;
 export const sortKey = (sort: string): Key => `sort:${sort}`;
 export const namedKey = (term: string): Key => `named:${term}`;
 export const ownedKey = (kind: string): Key => `owned:${kind}`;
+export const areaKey = (area: string): Key => `area:${area}`;
 export const aboutKey = (kind: string, field: string, term: string): Key => `about:${kind}.${field}:${term}`;
 
 /** What somebody or something is called where others speak of it: names and ids as written, and workspace paths. */
@@ -88,6 +90,43 @@ export function calledProcess(facts: Facts): Called {
     names: [...(name === null ? [] : [name]), ...(id?.state === 'given' ? [id.raw] : [])],
     paths: [facts.path],
   };
+}
+
+const AREA_BY_KIND: ReadonlyMap<string, readonly string[]> = new Map(
+  KINDS.map((kind) => [
+    kind.name,
+    PROCESS_AREAS.filter((area) => area.kinds.includes(kind.name)).map((area) => area.name),
+  ]),
+);
+/** Kinds of documents that say how something is done, so that a word in their title tells what. */
+const SAYS_HOW = /^(?!audit-plan)(?:.*-)?(?:process-description|procedure|instruction|policy|plan|guideline)$/;
+
+/**
+ * The process areas that a document treats, by their names: by its kind, its title, its headings, the clauses that a process
+ * description cites, documents that it registers, and what it links to elsewhere.
+ */
+export function areasTreated(facts: Facts): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (names: readonly string[]): void => {
+    for (const name of names) found.add(name);
+  };
+  for (const kind of facts.kinds) add(AREA_BY_KIND.get(kind) ?? []);
+  for (const record of facts.records) if (record.kind === 'document-entry') add(areasInHeading(record.name));
+  const leading = facts.kinds[0];
+  // Records, reports and agreements speak of an area without saying how it is run; a page of no known kind may say it.
+  if (leading !== undefined && !SAYS_HOW.test(leading)) return found;
+  const title = processName(facts) ?? '';
+  add(leading === undefined ? areasInHeading(title) : areasInTitle(title));
+  for (const section of facts.sections) add(areasInHeading(section.title));
+  for (const link of facts.links) if (link.external) add(areasInHeading(link.text));
+  if (leading === 'process-description')
+    for (const { standard, clause, edition } of facts.clauses)
+      if (/20000-1/.test(standard) || standard === 'unstated')
+        for (const area of PROCESS_AREAS)
+          for (const each of edition === null ? (['2005', '2011', '2018'] as const) : [edition])
+            if (area.clauses[each]?.some((own) => clause === own || clause.startsWith(`${own}.`)) === true)
+              found.add(area.name);
+  return found;
 }
 
 /** The terms of one RACI row's process: its own column, else the section or document that it stands in. */
@@ -148,6 +187,7 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
       if (field !== null) for (const term of aboutTerms(field)) add(aboutKey(kind, name, term), metadata);
     }
   }
+  for (const area of areasTreated(facts)) add(areaKey(area), metadata);
   const id = fieldOf(facts, 'id');
   if (id !== null && id.state === 'given') add(idKey(id.raw), metadata);
   if (facts.kinds.includes('process-description')) {

@@ -12,6 +12,7 @@ import {
   aboutKey,
   aboutTerms,
   anchorsKey,
+  areaKey,
   type Called,
   CONFIGURATION_KEY,
   calledTerms,
@@ -85,6 +86,8 @@ export interface View {
   documentsAbout(kind: string, field: string, called: Called): readonly Facts[];
   /** A number that the organization set, else its default. */
   threshold(name: ThresholdName): number;
+  /** Documents that treat a process area, by its name in `model/process-areas.ts`. */
+  treating(area: string): readonly Facts[];
   /** Documents that cite a clause number. */
   citing(clause: string): readonly Facts[];
   /** Documents that link to a path. */
@@ -248,6 +251,7 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
     },
     threshold: (name) => workspace.configuration.thresholds[name] ?? THRESHOLDS[name].default,
     people: () => recordsUnder(PEOPLE_KEY, (_, record) => record.kind === 'role' || record.kind === 'person'),
+    treating: (area) => contributors(areaKey(area)),
     citing: (clause) => contributors(clauseKey(clause)),
     linking: (path) => contributors(linkKey(path)),
     ownersAreNamed(kind) {
