@@ -22,6 +22,7 @@ import improvementNotAuthorized from './improvement/not-authorized.ts';
 import improvementResultMissing from './improvement/result-missing.ts';
 import linkBroken from './link/broken.ts';
 import procedureNoProcess from './procedure/no-process.ts';
+import processAreaMissing from './process/area-missing.ts';
 import processNoMeasure from './process/no-measure.ts';
 import processNoObjective from './process/no-objective.ts';
 import processNoOwner from './process/no-owner.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   improvementResultMissing,
   linkBroken,
   procedureNoProcess,
+  processAreaMissing,
   processNoMeasure,
   processNoObjective,
   processNoOwner,
