@@ -6,15 +6,25 @@ import { nearest } from '../model/nearest.ts';
 import type { Day } from '../model/value.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 
-const COMMANDS = ['check', 'inspect', 'explain', 'lsp'] as const;
+const COMMANDS = ['check', 'inspect', 'trace', 'explain', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** How a command may print, by command; the first one is the default. */
+const FORMATS = {
+  check: ['text', 'json'],
+  inspect: ['text', 'json'],
+  trace: ['text', 'json', 'csv'],
+  explain: ['text'],
+  lsp: ['text'],
+} as const satisfies Readonly<Record<Command, readonly string[]>>;
+export type Format = (typeof FORMATS)[Command][number];
 
 export interface Request {
   readonly command: Command | 'help' | 'version';
   /** The command that help is wanted for. */
   readonly about: Command | null;
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly edition: Edition | null;
   readonly preset: 'recommended' | 'strict' | null;
   readonly asOf: Day | null;
@@ -61,8 +71,9 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
       problem: `There is no command "${first}"${near === null ? '' : `; did you mean "${near}"?`} The commands are ${COMMANDS.join(', ')}.`,
     };
   }
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') return { problem: `--format cannot be "${format}": it is text or json.` };
+  const formats: readonly Format[] = FORMATS[command];
+  const format = formats.find((each) => each === (values.format ?? formats[0]));
+  if (format === undefined) return { problem: `--format cannot be "${values.format}": it is ${oneOf(formats)}.` };
   const edition = values.edition ?? null;
   if (edition !== null && !EDITIONS.includes(edition as Edition))
     return { problem: `--edition cannot be "${edition}": it is ${EDITIONS.join(', ')}.` };
@@ -86,6 +97,9 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
     failOn,
   });
 }
+
+const oneOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
   return {
@@ -121,6 +135,14 @@ Exit code: 0 clean, 1 findings at or above the threshold, 2 wrong usage or confi
 Shows what was understood of documents: kind, metadata, sections, records, clause references and links.
 
 ${COMMON}`,
+  trace: `clausewright trace [PATH…]
+
+Follows each requirement to the documents that answer it, their procedures, owners, roles, people, measures and records.
+
+  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
+  --config FILE              another configuration than the folder's clausewright.yaml
+  --format text|json|csv     how to print (default text); csv is the traceability matrix
+  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
   explain: `clausewright explain RULE
 
 Explains a rule: what it looks for, why an auditor cares, the clauses, and how to put it right.`,
@@ -136,6 +158,7 @@ export function helpText(about: Command | null): string {
 
   clausewright check [PATH…]      find possible nonconformities
   clausewright inspect [PATH…]    show what was understood
+  clausewright trace [PATH…]      follow each requirement to what answers it
   clausewright explain RULE       explain a rule
   clausewright lsp --stdio        language server
 

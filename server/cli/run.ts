@@ -7,6 +7,7 @@ import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { inspect } from './inspect.ts';
 import type { Terminal } from './load.ts';
+import { trace } from './trace.ts';
 
 /**
  * Runs the program.
@@ -31,6 +32,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         return await check(request, terminal);
       case 'inspect':
         return await inspect(request, terminal);
+      case 'trace':
+        return await trace(request, terminal);
       case 'explain':
         return explain(request.paths, terminal);
       case 'lsp':

@@ -19,6 +19,11 @@ export const THRESHOLDS = {
     default: 30,
     help: 'Days after an audit was held by which its report has to be there.',
   },
+  'evidence-freshness': {
+    unit: 'months',
+    default: 12,
+    help: 'Months for which a dated record shows in the trace that a process is at work.',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;

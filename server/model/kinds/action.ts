@@ -76,6 +76,7 @@ export default {
       type: 'reference',
       synonyms: ['process or service', 'affected process', 'area'],
       help: 'The process that it concerns.',
+      keyed: true,
     },
     {
       name: 'closed',

@@ -50,6 +50,7 @@ export default {
         'audited area',
       ],
       help: 'Where it was found.',
+      keyed: true,
     },
     {
       name: 'standard',

@@ -39,6 +39,7 @@ export const AUDIT_FIELDS = [
       'area process',
     ],
     help: 'The process or area that is audited.',
+    keyed: true,
   },
   {
     name: 'date',

@@ -14,6 +14,7 @@ export default {
       type: 'names',
       synonyms: ['name', 'employee', 'staff member', 'holder', 'team member', 'who', 'staff'],
       help: 'Whose competence it is.',
+      keyed: true,
     },
     {
       name: 'role',

@@ -154,6 +154,7 @@ export default {
         'process affected',
       ],
       help: 'The process that it makes better.',
+      keyed: true,
     },
     {
       name: 'benefit',

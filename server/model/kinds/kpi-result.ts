@@ -43,6 +43,7 @@ export default {
       type: 'reference',
       synonyms: ['processes', 'process name'],
       help: 'The process that was measured.',
+      keyed: true,
     },
     {
       name: 'period',

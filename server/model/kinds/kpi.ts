@@ -41,6 +41,7 @@ export const KPI_FIELDS = [
     type: 'reference',
     synonyms: ['processes', 'related process', 'process name', 'process area', 'area', 'measured process'],
     help: 'The process that it measures.',
+    keyed: true,
   },
   {
     name: 'service',

@@ -50,6 +50,7 @@ export const NONCONFORMITY_FIELDS = [
     type: 'reference',
     synonyms: ['processes', 'process or area', 'area', 'affected process', 'process area', 'department', 'service'],
     help: 'Where it happened.',
+    keyed: true,
   },
   {
     name: 'description',

@@ -16,6 +16,7 @@ export const SERVED_PROCESS_FIELD = {
     'part of process',
   ],
   help: 'The process that the procedure serves.',
+  keyed: true,
 } as const satisfies FieldDescription;
 
 /** The sections of a procedure in their plainest form; each kind of procedure adds its own words and questions. */

@@ -20,6 +20,7 @@ export const TRAINING_FIELDS = [
       'team member',
     ],
     help: 'Who was trained.',
+    keyed: true,
   },
   {
     name: 'subject',

@@ -1,0 +1,110 @@
+/** The trace as a report: requirements, processes and roles with every figure at its place; what programs, pages and trees show. */
+import type { Edition } from '../model/catalogue.ts';
+import type { Facts } from '../reading/facts.ts';
+import { type Chain, type ChainItem, chainOf } from '../workspace/chain.ts';
+import { processName } from '../workspace/keys.ts';
+import { rosterOf } from '../workspace/people.ts';
+import { countStates, type TraceCounts, type TracedClause, traceSteps } from '../workspace/trace.ts';
+import type { View } from '../workspace/view.ts';
+
+/** One process with the chain behind it and the clauses that it answers. */
+export interface TracedProcess {
+  readonly name: string;
+  readonly path: string;
+  readonly clauses: readonly string[];
+  readonly chain: Chain;
+}
+
+/** One role with who holds it today and what it answers for. */
+export interface TracedRole {
+  readonly name: string;
+  readonly place: ChainItem;
+  readonly holders: readonly ChainItem[];
+  readonly owns: readonly ChainItem[];
+  readonly acts: readonly ChainItem[];
+}
+
+export interface TraceReport {
+  readonly edition: Edition;
+  readonly asOf: string;
+  readonly counts: TraceCounts;
+  readonly clauses: readonly TracedClause[];
+  readonly processes: readonly TracedProcess[];
+  readonly roles: readonly TracedRole[];
+}
+
+/**
+ * Puts the report together in steps, so that the editor can let others in between.
+ * In: the view, and the clauses whose gaps are accepted. Yields after each clause, process and role; returns the report.
+ */
+export function* traceReport(view: View, accepted?: ReadonlySet<string>): Generator<void, TraceReport> {
+  const clauses: TracedClause[] = [];
+  for (const clause of traceSteps(view, view.edition, accepted)) {
+    clauses.push(clause);
+    yield;
+  }
+  const answered = new Map<string, Set<string>>();
+  for (const { number, requirements } of clauses)
+    for (const { answers } of requirements)
+      for (const { path, basis } of answers) {
+        if (basis === 'kind') continue;
+        const numbers = answered.get(path) ?? new Set();
+        answered.set(path, numbers.add(number));
+      }
+  const processes: TracedProcess[] = [];
+  for (const facts of view.documents('process-description')) {
+    processes.push({
+      name: processName(facts) ?? facts.path,
+      path: facts.path,
+      clauses: [...(answered.get(facts.path) ?? [])],
+      chain: chainOf(facts, false, view),
+    });
+    yield;
+  }
+  const roles = yield* rolesOf(view);
+  return { edition: view.edition, asOf: view.asOf, counts: countStates(clauses), clauses, processes, roles };
+}
+
+/** Runs a report to its end at once, for who has nobody to let in between. */
+export function wholeReport(view: View, accepted?: ReadonlySet<string>): TraceReport {
+  const steps = traceReport(view, accepted);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* rolesOf(view: View): Generator<void, readonly TracedRole[]> {
+  const roster = rosterOf(view);
+  const roles: TracedRole[] = [];
+  for (const name of roster.roles) {
+    const [described] = view.roles(name);
+    if (described === undefined) continue;
+    const owns: ChainItem[] = [];
+    const acts: ChainItem[] = [];
+    for (const facts of view.naming(name)) {
+      for (const said of facts.names) {
+        if (said.text.toLowerCase() !== name.toLowerCase()) continue;
+        const item = { text: titleOf(facts), path: facts.path, span: said.span };
+        const list = said.place === 'owner' ? owns : acts;
+        if (!list.some(({ path }) => path === facts.path)) list.push(item);
+      }
+    }
+    roles.push({
+      name,
+      place: { text: name, path: described.facts.path, span: described.record.headSpan },
+      holders: roster.holders(name, view.asOf).map(({ person, as, place }) => ({
+        text: as === 'deputy' ? `${person.name} (deputy)` : person.name,
+        ...place,
+      })),
+      owns,
+      acts,
+    });
+    yield;
+  }
+  return roles;
+}
+
+function titleOf(facts: Facts): string {
+  return facts.title?.text ?? facts.path;
+}

@@ -1,0 +1,187 @@
+/** The trace: each requirement of an edition with the documents that answer it, and how far the chain behind them holds. */
+import {
+  type Clause,
+  clauses,
+  documentsExpected,
+  type Edition,
+  type ExpectedDocument,
+  type Requirement,
+} from '../model/catalogue.ts';
+import { isEvidence } from '../model/evidence-kinds.ts';
+import type { Facts } from '../reading/facts.ts';
+import { type Answer, answersTo } from './answers.ts';
+import { type Chain, type ChainLink, chainOf } from './chain.ts';
+import type { Place } from './finding.ts';
+import type { View } from './view.ts';
+
+/**
+ * How a requirement stands, best first: answered with a whole chain, answered with a broken one, claimed only by a draft, not
+ * answered, and not to be told from documents. `docs/guide/trace.md` defines them for users.
+ */
+export const TRACE_STATES = ['deep', 'shallow', 'draft', 'accepted', 'gap', 'not-checkable'] as const;
+export type TraceState = (typeof TRACE_STATES)[number];
+
+/** How a document answers: by citing the clause where it claims to, or only by what it is. */
+export type Basis = 'metadata' | 'table' | 'heading' | 'prose' | 'kind' | 'topic';
+
+export interface TracedAnswer {
+  readonly path: string;
+  readonly title: string;
+  readonly basis: Basis;
+  /** True where the document itself names the clause. */
+  readonly explicit: boolean;
+  /** The reference, or the title of a document that answers without one. */
+  readonly place: Place;
+  readonly chain: Chain;
+}
+
+export interface TracedRequirement {
+  /** `2018:9.2.2-c`; in 2011, whose requirements are not itemised, `2011:4.5.4.2`. */
+  readonly uid: string;
+  readonly clause: string;
+  readonly text: string;
+  readonly state: TraceState;
+  /** Why it stands so, in plain words. */
+  readonly says: string;
+  /** The link at which the best answer's chain breaks; null where none does. */
+  readonly broken: ChainLink | null;
+  readonly answers: readonly TracedAnswer[];
+}
+
+export interface TracedClause {
+  readonly edition: Edition;
+  readonly number: string;
+  readonly title: string;
+  readonly requirements: readonly TracedRequirement[];
+}
+
+export type TraceCounts = Readonly<Record<TraceState, number>>;
+
+/**
+ * Traces an edition clause by clause, so that long work can give way in between.
+ * In: the view, the edition, and the clauses whose gaps the organization has accepted. Yields the clauses that ask for something.
+ */
+export function* traceSteps(
+  view: View,
+  edition: Edition = view.edition,
+  accepted: ReadonlySet<string> = new Set(),
+): Generator<TracedClause> {
+  const chains = new Map<string, Chain>();
+  const chain = (facts: Facts): Chain => {
+    const known = chains.get(facts.path) ?? chainOf(facts, facts.kinds.some(isEvidence), view);
+    chains.set(facts.path, known);
+    return known;
+  };
+  for (const each of clauses(edition)) {
+    if (!each.asks && each.items.length === 0) continue;
+    const found = answersTo(view, edition, each.number);
+    const answers = found.map((answer) => traced(answer, chain(answer.facts)));
+    const kinds = new Map(found.map(({ facts, kind }) => [facts.path, kind] as const));
+    yield {
+      edition,
+      number: each.number,
+      title: each.title,
+      requirements: asksOf(each).map((ask) => judged(ask, answers, kinds, accepted)),
+    };
+  }
+}
+
+/** The whole trace at once; in and out as `traceSteps`. */
+export function trace(
+  view: View,
+  edition: Edition = view.edition,
+  accepted?: ReadonlySet<string>,
+): readonly TracedClause[] {
+  return [...traceSteps(view, edition, accepted)];
+}
+
+/** How many requirements stand in each state. */
+export function countStates(traced: readonly TracedClause[]): TraceCounts {
+  const counts = { deep: 0, shallow: 0, draft: 0, accepted: 0, gap: 0, 'not-checkable': 0 };
+  for (const { requirements } of traced) for (const { state } of requirements) counts[state] += 1;
+  return counts;
+}
+
+interface Ask {
+  readonly uid: string;
+  readonly clause: string;
+  readonly text: string;
+  readonly documents: readonly ExpectedDocument[];
+}
+
+/** What a clause asks for: its items; in 2011 the clause as a whole. Guidance, notes and permissions are not traced. */
+function asksOf(each: Clause): readonly Ask[] {
+  const items = each.items.filter(({ level }: Requirement) => level === 'requirement');
+  if (each.items.length > 0) return items;
+  return [
+    {
+      uid: `${each.edition}:${each.number}`,
+      clause: each.number,
+      text: each.summary,
+      documents: documentsExpected(each.edition, each.number),
+    },
+  ];
+}
+
+function traced({ facts, cited, topic }: Answer, chain: Chain): TracedAnswer {
+  const basis: Basis = cited?.place ?? (topic ? 'topic' : 'kind');
+  return {
+    path: facts.path,
+    title: facts.title?.text ?? facts.path,
+    basis,
+    explicit: cited !== null,
+    place: { path: facts.path, span: cited?.span ?? facts.title?.span ?? { start: 0, end: 0 } },
+    chain,
+  };
+}
+
+/** Orders answers by their worth: live before draft, of the wanted kind before others, named before inferred, whole before broken. */
+function byWorth(isWanted: (answer: TracedAnswer) => boolean): (a: TracedAnswer, b: TracedAnswer) => number {
+  const worth = (answer: TracedAnswer): number =>
+    (answer.chain.life === 'live' ? 0 : 1000) +
+    (isWanted(answer) ? 0 : 100) +
+    (answer.explicit ? 0 : 10) +
+    Math.min(9, brokenLinks(answer.chain).length);
+  return (a, b) => worth(a) - worth(b) || (a.path < b.path ? -1 : 1);
+}
+
+function brokenLinks(chain: Chain): readonly ChainLink[] {
+  return chain.links.filter(({ state }) => state === 'broken');
+}
+
+function judged(
+  ask: Ask,
+  all: readonly TracedAnswer[],
+  kinds: ReadonlyMap<string, string | null>,
+  accepted: ReadonlySet<string>,
+): TracedRequirement {
+  const wanted = new Set(ask.documents.map(({ kind }) => kind));
+  const isWanted = ({ path }: TracedAnswer): boolean => wanted.has(kinds.get(path) ?? '');
+  const answers = all
+    .filter((answer) => answer.explicit || answer.basis === 'topic' || isWanted(answer))
+    .sort(byWorth(isWanted));
+  const stands = (state: TraceState, says: string, broken: ChainLink | null = null): TracedRequirement => ({
+    uid: ask.uid,
+    clause: ask.clause,
+    text: ask.text,
+    state,
+    says,
+    broken,
+    answers,
+  });
+  const live = answers.filter(({ chain }) => chain.life === 'live');
+  const deep = live.find(({ chain }) => chain.whole);
+  if (deep !== undefined) return stands('deep', `${deep.title} answers it, and its chain is whole.`);
+  const [best] = live;
+  if (best !== undefined) {
+    const [broken = null] = brokenLinks(best.chain);
+    return stands('shallow', `${best.title} answers it, but ${broken?.says ?? 'its chain is not whole'}.`, broken);
+  }
+  const [draft] = answers;
+  if (draft !== undefined) return stands('draft', `Only ${draft.title} claims it, which is not in force.`);
+  if (accepted.has(ask.clause))
+    return stands('accepted', 'Nothing answers it, and the gap is accepted in the configuration.');
+  return ask.documents.some(({ explicit }) => explicit)
+    ? stands('gap', 'The clause asks for it in documented form, and no document here answers it.')
+    : stands('not-checkable', 'The clause asks for no document of its own: ask, watch and look at records elsewhere.');
+}

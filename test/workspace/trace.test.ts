@@ -1,0 +1,117 @@
+/** The trace: what answers a requirement, how far its chain holds, and where it breaks. */
+import assert from 'node:assert/strict';
+import { wholeReport } from '../../server/report/trace-report.ts';
+import { type TracedRequirement, trace } from '../../server/workspace/trace.ts';
+import { createView, type View } from '../../server/workspace/view.ts';
+import { parseFixture } from '../kit/fixture.ts';
+import { workspaceOf } from '../kit/workspace.ts';
+
+const SOUND: Readonly<Record<string, string>> = {
+  'clausewright.yaml': 'edition: 2018\nas-of: 2026-11-01\n',
+  'audits/programme.md': `# Audit programme 2026
+
+**Owner:** SMS Manager
+**Status:** approved
+
+As ISO/IEC 20000-1:2018, clause 9.2.2 asks.
+
+| Audit | Process | Date | Auditor | Criteria | Scope |
+| --- | --- | --- | --- | --- | --- |
+| AUD-1 | Change management | 2026-03-02 | Bo Ferrin | ISO/IEC 20000-1 | all |
+`,
+  'people.yaml': `type: people-register
+people:
+  - name: Ada Quill
+    roles: SMS Manager
+    competences: [management systems]
+`,
+  'roles/sms-manager.md':
+    '# Role: SMS Manager\n\n**Holder:** Ada Quill\n\n## Responsibilities\n\n- Keeps the system.\n',
+};
+
+const viewOf = (files: Readonly<Record<string, string>>): View =>
+  createView(
+    workspaceOf(
+      parseFixture(
+        Object.entries(files)
+          .map(([path, text]) => `--- file: ${path}\n${text}`)
+          .join(''),
+      ).files,
+      {
+        rules: [],
+      },
+    ),
+    new Set(),
+  );
+
+const asked = (files: Readonly<Record<string, string>>, uid = '2018:9.2.2-a'): TracedRequirement => {
+  const found = trace(viewOf(files))
+    .flatMap(({ requirements }) => requirements)
+    .find((each) => each.uid === uid);
+  assert.ok(found !== undefined);
+  return found;
+};
+
+describe('The trace', () => {
+  it('calls a requirement answered deeply where every link of the chain holds', () => {
+    const { state, answers } = asked(SOUND);
+    assert.equal(state, 'deep');
+    assert.deepEqual(
+      answers.map(({ path, basis, explicit }) => ({ path, basis, explicit })),
+      [{ path: 'audits/programme.md', basis: 'prose', explicit: true }],
+    );
+    assert.deepEqual(
+      answers[0]?.chain.links.filter(({ state: whole }) => whole === 'whole').map(({ name }) => name),
+      ['owner', 'holder', 'competence', 'evidence'],
+    );
+  });
+
+  it('says at which link a chain breaks', () => {
+    const { state, broken, says } = asked({
+      ...SOUND,
+      'roles/sms-manager.md': '# Role: SMS Manager\n',
+      'people.yaml': '',
+    });
+    assert.equal(state, 'shallow');
+    assert.equal(broken?.name, 'holder');
+    assert.match(says, /nobody is named for SMS Manager/);
+  });
+
+  it('misses the competence of a holder of whom nothing is on record', () => {
+    const people = SOUND['people.yaml']?.replace('    competences: [management systems]\n', '') ?? '';
+    assert.equal(asked({ ...SOUND, 'people.yaml': people }).broken?.name, 'competence');
+  });
+
+  it('lets a draft claim, and no more', () => {
+    const draft = SOUND['audits/programme.md']?.replace('approved', 'draft') ?? '';
+    assert.equal(asked({ ...SOUND, 'audits/programme.md': draft }).state, 'draft');
+  });
+
+  it('takes what is out of use for no answer', () => {
+    const old = SOUND['audits/programme.md']?.replace('approved', 'obsolete') ?? '';
+    assert.equal(asked({ ...SOUND, 'audits/programme.md': old }).state, 'gap');
+  });
+
+  it('tells an inferred answer from one that names the clause', () => {
+    const unnamed = SOUND['audits/programme.md']?.replace('As ISO/IEC 20000-1:2018, clause 9.2.2 asks.\n', '') ?? '';
+    const [answer] = asked({ ...SOUND, 'audits/programme.md': unnamed }).answers;
+    assert.deepEqual([answer?.basis, answer?.explicit], ['kind', false]);
+  });
+
+  it('calls a gap only what the clause wants in documented form', () => {
+    const { clauses } = wholeReport(viewOf({ 'clausewright.yaml': 'edition: 2018\n' }));
+    const states = new Map(clauses.flatMap(({ requirements }) => requirements.map(({ uid, state }) => [uid, state])));
+    assert.equal(states.get('2018:9.2.2-e'), 'gap');
+    assert.equal(states.get('2018:5.1-d'), 'not-checkable');
+  });
+
+  it('counts each requirement once', () => {
+    const report = wholeReport(viewOf(SOUND));
+    const all = report.clauses.flatMap(({ requirements }) => requirements);
+    assert.equal(new Set(all.map(({ uid }) => uid)).size, all.length);
+    assert.equal(
+      Object.values(report.counts).reduce((sum, count) => sum + count),
+      all.length,
+    );
+  });
+});
