@@ -42,8 +42,9 @@ export function answersTo(view: View, edition: Edition, number: string): readonl
     found.set(facts.path, known);
     return known;
   };
-  for (const { facts, cited } of citing(view, asked)) of(facts).cited = cited;
   for (const { facts, kind } of ofExpectedKinds(view, asked)) of(facts).kind ??= kind;
+  for (const { facts, cited } of citing(view, asked))
+    if (found.has(facts.path) || !LOOKING.has(facts.kinds[0] ?? '')) of(facts).cited = cited;
   for (const facts of ofTopic(view, asked)) of(facts).topic = true;
   return [...found.values()]
     .filter(({ facts }) => isInUse(facts))
@@ -78,6 +79,20 @@ function citing(view: View, asked: Clause): readonly { readonly facts: Facts; re
       }
   return [...best.values()];
 }
+
+/**
+ * Documents that name clauses because they look at them, not because they answer them: an audit of clause 8.7.2 is no answer to
+ * it. They answer only what expects such a document.
+ */
+const LOOKING: ReadonlySet<string> = new Set([
+  'audit-programme',
+  'audit-plan',
+  'audit-report',
+  'nonconformity-record',
+  'corrective-action-record',
+  'management-review-minutes',
+  'document-register',
+]);
 
 /** A number without a standard counts only where the workspace is set up for ours. */
 function isOurs({ standard }: ClauseFact, view: View): boolean {
