@@ -94,6 +94,11 @@ for (const file of existsSync(join(root, 'docs/rules')) ? readdirSync(join(root,
   if (!check) rmSync(join(root, 'docs/rules', file));
 }
 
+const { configurationGuide, configurationJsonSchema } = await import('./configuration-files.ts');
+const ruleIds = RULES.map((rule) => rule.id);
+write('schemas/clausewright.schema.json', `${JSON.stringify(configurationJsonSchema(ruleIds), null, 2)}\n`);
+write('docs/guide/configuration.md', configurationGuide());
+
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const settings = manifest.contributes?.configuration;
 const groups = Array.isArray(settings) ? settings : settings === undefined ? [] : [settings];

@@ -11,7 +11,7 @@ import { labelBefore } from './label-before.ts';
 
 /** One thing that may be written. */
 export interface Offer {
-  readonly sort: 'clause' | 'role' | 'person';
+  readonly sort: 'clause' | 'role' | 'person' | 'key' | 'value';
   /** What is written in the place of the span. */
   readonly text: string;
   readonly span: Span;

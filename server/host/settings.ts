@@ -1,7 +1,6 @@
 /** Settings: what the editor or the command line asks for, put together with what the configuration file says. */
 import type { Edition } from '../model/catalogue.ts';
 import { type Configuration, DEFAULT_CONFIGURATION, type RuleSetting } from '../model/configuration.ts';
-import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
 import { readConfiguration } from '../reading/configuration.ts';
 import { RULES } from '../rules/rules.generated.ts';
@@ -39,7 +38,6 @@ export function configurationFrom(settings: FolderSettings, file: ConfigurationT
   if (file === null) return defaults;
   const read = readConfiguration(file.path, file.text, {
     ruleIds: new Set(RULES.map((rule) => rule.id)),
-    kindNames: new Set(KINDS.map((kind) => kind.name)),
     defaults,
   });
   const { problem } = file;

@@ -12,14 +12,22 @@ import {
   type HoverParams,
   LSPErrorCodes,
   MarkupKind,
+  type Range,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { completions } from '../features/completion.ts';
+import {
+  type ConfigurationContext,
+  configurationCompletions,
+  configurationHover,
+} from '../features/configuration-help.ts';
 import { changesFor, type FixName, fixesAt, fixNamed, nameOf } from '../features/fixes.ts';
 import { hover } from '../features/hover.ts';
 import { outline } from '../features/symbols.ts';
+import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
+import { RULES } from '../rules/rules.generated.ts';
 import { lineIndex, rangeOf } from '../syntax/lines.ts';
 import type { Fix } from '../workspace/finding.ts';
 import { createView } from '../workspace/view.ts';
@@ -44,9 +52,13 @@ export function answerHover(session: Session, { textDocument, position }: HoverP
   if (document === null || !session.settings.hover.enable) return null;
   const { root, path, text } = document;
   const { workspace } = root.folder;
+  const lines = linesOf(document);
+  if (isConfiguration(document)) {
+    const said = configurationHover(configurationContext(document, offsetOf(lines, position)));
+    return said === null ? null : markdownHover(said.markdown, rangeOf(lines, said.span));
+  }
   const facts = workspace.facts(path);
   if (facts === null) return null;
-  const lines = linesOf(document);
   const found = hover({
     workspace,
     view: createView(workspace, new Set()),
@@ -60,7 +72,21 @@ export function answerHover(session: Session, { textDocument, position }: HoverP
     },
   });
   if (found === null) return null;
-  return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: rangeOf(lines, found.span) };
+  return markdownHover(found.markdown, rangeOf(lines, found.span));
+}
+
+function markdownHover(value: string, range: Range): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
+}
+
+/** The configuration of a folder is no document of its workspace, yet it is helped with. */
+function isConfiguration({ root, path }: OpenDocument): boolean {
+  return root.uri !== null && path === CONFIGURATION_FILE;
+}
+
+function configurationContext({ root, text }: OpenDocument, offset: number): ConfigurationContext {
+  const { workspace } = root.folder;
+  return { text, offset, rules: RULES, asOf: workspace.asOf, paths: [...workspace.paths()].sort() };
 }
 
 /** What may be written at a place. */
@@ -71,10 +97,14 @@ export function answerCompletion(
   const document = asked(session, textDocument.uri);
   if (document === null || !session.settings.completion.enable) return null;
   const { workspace } = document.root.folder;
-  const facts = workspace.facts(document.path);
-  if (facts === null) return null;
   const lines = linesOf(document);
   const offset = offsetOf(lines, position);
+  if (isConfiguration(document))
+    return configurationCompletions(configurationContext(document, offset)).map((offer, order) =>
+      completionOf(offer, order, lines),
+    );
+  const facts = workspace.facts(document.path);
+  if (facts === null) return null;
   const view = createView(workspace, new Set());
   const offers = completions({
     view,

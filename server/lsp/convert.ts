@@ -108,13 +108,15 @@ const OFFERS: Readonly<Record<Offer['sort'], CompletionItemKind>> = {
   clause: CompletionItemKind.Reference,
   role: CompletionItemKind.Class,
   person: CompletionItemKind.Variable,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
 };
 
 /** An offer as a completion item; in: its place in the order of offers, which the editor keeps. */
 export function completionOf(offer: Offer, order: number, lines: LineIndex): CompletionItem {
   const { documentation } = offer;
   return {
-    label: offer.text,
+    label: offer.text.replace(/:\s*$/, ''),
     kind: OFFERS[offer.sort],
     detail: offer.detail,
     sortText: String(order).padStart(4, '0'),

@@ -32,6 +32,28 @@ export interface IndependenceMeasure {
   readonly end: number;
 }
 
+/** A gap that the organization knows and lives with, as the configuration says it. */
+export interface AcceptedEntry {
+  readonly rule: string;
+  /** Globs; empty where it holds everywhere. */
+  readonly files: readonly string[];
+  /** Ids or names that the finding has to be about; empty where anything will do. */
+  readonly about: readonly string[];
+  /** Null where none is given, or only a placeholder: then nothing is accepted. */
+  readonly reason: string | null;
+  readonly owner: string | null;
+  /** The last day on which it holds; null where it has no end. */
+  readonly until: Day | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Findings that were there before: how often each fingerprint. */
+export interface Baseline {
+  readonly path: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 export interface Configuration {
   /** Workspace path of the file it came from; null where there is none and the defaults hold. */
   readonly path: string | null;
@@ -53,6 +75,11 @@ export interface Configuration {
   readonly independence: readonly IndependenceMeasure[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly Override[];
+  readonly accepted: readonly AcceptedEntry[];
+  /** The file that `baseline:` names, with its place, to be read by whoever reads files; null where it names none. */
+  readonly baselineFile: { readonly path: string; readonly start: number; readonly end: number } | null;
+  /** What that file says, or the one that the command line names. */
+  readonly baseline: Baseline | null;
   /** Numbers that the organization sets instead of the defaults in `thresholds.ts`. */
   readonly thresholds: Readonly<Partial<Record<ThresholdName, number>>>;
   /** Intervals that the organization declares for all its documents, as ISO 8601 durations. */
@@ -92,6 +119,9 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   independence: [],
   rules: {},
   overrides: [],
+  accepted: [],
+  baselineFile: null,
+  baseline: null,
   thresholds: {},
   intervals: {},
   complete: false,

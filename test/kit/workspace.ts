@@ -34,7 +34,6 @@ export function workspaceOf(files: ReadonlyMap<string, string>, options: Workspa
       ? undefined
       : readConfiguration('clausewright.yaml', configurationText, {
           ruleIds: new Set(RULES.map((rule) => rule.id)),
-          kindNames: new Set(KINDS.map((kind) => kind.name)),
         });
   const documents = [...files]
     .filter(([path]) => isDocumentPath(path) && path !== 'clausewright.yaml')

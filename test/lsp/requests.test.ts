@@ -52,6 +52,14 @@ describe('Questions of the editor', () => {
     assert.match((await editor.hover('a.md', editor.text('a.md').indexOf('9.2.2') + 1)) ?? '', /^\*\*9\.2\.2/);
   });
 
+  it('help in the configuration, which is no document itself', async () => {
+    const editor = await opened();
+    await editor.open('clausewright.yaml', 'edition: 2018\npre');
+    const items = await editor.completions('clausewright.yaml', 'edition: 2018\npre'.length);
+    assert.ok(items.some(({ label }) => label.startsWith('preset')));
+    assert.match((await editor.hover('clausewright.yaml', 3)) ?? '', /^\*\*edition/);
+  });
+
   it('offer clauses and the outline over the wire', async () => {
     const editor = await opened();
     const items = await editor.completions('change.md', behind(editor, 'clause 8.5'));
