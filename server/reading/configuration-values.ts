@@ -101,26 +101,32 @@ function readGroup(node: YamlNode, shape: ValueShape & { type: 'group' }, key: s
     return { type: 'entries', entries: entry, span: node.span };
   }
   const entries = readKeys(entriesOf(node, key, reading), shape.keys, `none of ${key}`, reading);
-  for (const { name, required, help } of shape.keys) {
-    if (required !== true || entries.some((entry) => entry.name === name && !isEmptyList(entry.value))) continue;
-    // A value that does not fit was spoken of already.
-    if (node.type === 'map' && node.entries.some((entry) => entry.key.text === name && !isBlank(entry.value)))
-      return null;
-    if (node.type === 'map')
-      reading.note('config.invalid', node.span, `This entry of "${key}" needs "${name}": ${lower(help)}`);
-    return null;
+  if (node.type !== 'map') return null;
+  const needed = neededKeys(shape);
+  if (needed.length === 0) return { type: 'entries', entries, span: node.span };
+  const has = (name: string): boolean => entries.some((entry) => entry.name === name && !isEmptyList(entry.value));
+  const misfit = node.entries.some(
+    ({ key: { text }, value }) =>
+      !isBlank(value) && shape.keys.some(({ name }) => name === text) && !entries.some((entry) => entry.name === text),
+  );
+  if (!misfit && needed.some((names) => !names.some(has))) {
+    const words = needed.map(([first, ...others]) =>
+      [`"${first}"`, ...others.map((other) => `(or "${other}")`)].join(' '),
+    );
+    reading.note('config.invalid', node.span, `This entry of "${key}" needs ${words.join(' and ')}.`);
   }
-  const { oneOf } = shape;
-  if (oneOf !== undefined && node.type === 'map' && !oneOf.some((name) => entries.some((entry) => entry.name === name))) {
-    const names = oneOf.map((name) => `"${name}"`).join(' or ');
-    reading.note('config.invalid', node.span, `This entry of "${key}" needs ${names}.`);
-    return null;
-  }
+  // An entry is taken whole or not at all: without its end it would hold for ever.
+  if (misfit || needed.some((names) => !names.some(has))) return null;
   return { type: 'entries', entries, span: node.span };
 }
 
+/** What an entry has to say: for each thing, the keys that say it. */
+function neededKeys({ keys, oneOf }: ValueShape & { type: 'group' }): readonly (readonly string[])[] {
+  const required = keys.filter((key) => key.required === true).map(({ name }) => [name]);
+  return oneOf === undefined ? required : [oneOf, ...required];
+}
+
 const isEmptyList = (value: Value): boolean => value.type === 'list' && value.items.length === 0;
-const lower = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 /** Reads the keys of a group; in: the entries, what they may be, and what an unknown one is called. */
 export function readKeys(

@@ -56,14 +56,8 @@ describe('clausewright.yaml', () => {
       'people:\n  Jane Doe:\n    mail: a@b.example\n',
       'config.unknown-key: "mail" is none of Jane Doe; did you mean "email"?',
     ],
-    [
-      'overrides:\n  - rules: {}\n',
-      'config.invalid: This entry of "overrides" needs "files": the files that it holds for, as globs relative to this file.',
-    ],
-    [
-      'accepted:\n  - reason: x\n',
-      'config.invalid: This entry of "accepted" needs "rule": the rule whose finding is accepted.',
-    ],
+    ['overrides:\n  - rules: {}\n', 'config.invalid: This entry of "overrides" needs "files".'],
+    ['accepted:\n  - reason: x\n', 'config.invalid: This entry of "accepted" needs "rule".'],
   ] as const)
     it(`says of ${JSON.stringify(text)} what would be right, and its JSON Schema refuses it`, () => {
       assert.deepEqual(wrong(text), [message]);
@@ -88,6 +82,12 @@ describe('clausewright.yaml', () => {
     );
     assert.equal(edition, '2011');
     assert.deepEqual(thresholds, { 'audit-report': 10 });
+  });
+
+  it('takes an entry whose end is no day for no entry, since it would hold for ever', () => {
+    const { accepted, problems } = read('accepted:\n  - rule: link.broken\n    reason: x\n    until: soon\n');
+    assert.deepEqual(accepted, []);
+    assert.equal(problems.length, 1);
   });
 
   it('takes a placeholder for no reason', () => {
