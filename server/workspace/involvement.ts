@@ -5,6 +5,7 @@ import { termKey } from '../model/vocabulary/names.ts';
 import { processTerms } from '../model/vocabulary/process-terms.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import type { Related } from './finding.ts';
+import { calledProcess } from './keys.ts';
 import { current, namesOf, type Person, type Roster, termOf } from './people.ts';
 import type { View } from './view.ts';
 
@@ -106,18 +107,29 @@ function raciNames(process: Facts): readonly string[] {
   return name === undefined ? [] : [name];
 }
 
+/** The kinds of documents whose steps are carried out for the process that they serve. */
+const PROCEDURES = [
+  'procedure',
+  'audit-procedure',
+  'complaint-procedure',
+  'document-control-procedure',
+  'major-incident-procedure',
+];
+
 /** The steps of the process itself and of the procedures that say they serve it. */
 function stepsOf(process: Facts, view: View): readonly { readonly facts: Facts; readonly record: RecordFact }[] {
-  const own = process.records.filter((record) => record.kind === 'step').map((record) => ({ facts: process, record }));
-  const served = view
-    .documents('procedure')
-    .filter((procedure) => procedure.path !== process.path && serves(procedure, process));
-  return [
-    ...own,
-    ...served.flatMap((facts) =>
-      facts.records.filter((record) => record.kind === 'step').map((record) => ({ facts, record })),
-    ),
-  ];
+  const called = calledProcess(process);
+  const served = PROCEDURES.flatMap((kind) => view.documentsAbout(kind, 'process', called)).filter(
+    (procedure, i, all) =>
+      procedure.path !== process.path && all.indexOf(procedure) === i && serves(procedure, process),
+  );
+  // Names and keyed fields tell which documents count; what their steps say is read from each of them.
+  return [process, ...served].flatMap(({ path }) => {
+    const facts = view.facts(path);
+    return facts === null
+      ? []
+      : facts.records.filter((record) => record.kind === 'step').map((record) => ({ facts, record }));
+  });
 }
 
 /** Does a procedure say, by link or by name, that it serves a process? */

@@ -214,6 +214,24 @@ function* spansOf(value: unknown): Iterable<Span> {
   }
 }
 
+describe('who carries a process out', () => {
+  it('is asked again when a step of its procedure is given to somebody else', () => {
+    const files = new Map(SMALL_SYSTEM);
+    const workspace = workspaceOf(files);
+    const path = 'procedures/change.md';
+    files.set(path, (files.get(path) ?? '').replace('**Change Manager:** approves', '**Dario Penn:** approves'));
+    const dirty = workspace.apply({
+      asOf: FIXTURE_DAY,
+      documents: [{ path, text: files.get(path) ?? '', open: true }],
+      files: { added: [], removed: [] },
+    });
+    checkUnits(workspace, dirty, RULES, raise);
+    const performed = allFindings(workspace).filter((finding) => finding.message.includes('Dario Penn audits'));
+    assert.equal(performed.length, 1);
+    assert.deepEqual(plain(allFindings(workspace)), plain(allFindings(scratch(files, FIXTURE_DAY, workspace))));
+  });
+});
+
 describe('law ③: fixes parse, remove their finding, and converge', () => {
   it('holds for any finding in a system that somebody is editing', function () {
     this.timeout(0);

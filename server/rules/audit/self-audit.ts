@@ -1,14 +1,19 @@
 /** The rule `audit.self-audit`: somebody audits work that they answer for, run or perform themselves. */
 import type { Severity } from '../../model/configuration.ts';
-import type { Day, NameValue } from '../../model/value.ts';
-import { nameKey, termKey } from '../../model/vocabulary/names.ts';
-import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../../reading/facts.ts';
+import type { Day } from '../../model/value.ts';
+import { termKey } from '../../model/vocabulary/names.ts';
+import { type Facts, fieldOf, type RecordFact } from '../../reading/facts.ts';
 import type { Related } from '../../workspace/finding.ts';
 import { type Involvement, involvedIn, type Part, processesIn } from '../../workspace/involvement.ts';
-import { namesOf, type Roster, rosterOf } from '../../workspace/people.ts';
+import { processName } from '../../workspace/keys.ts';
+import { namesOf, type Person, type Roster, rosterOf } from '../../workspace/people.ts';
+import { reportingLines, tieBetween } from '../../workspace/reporting-lines.ts';
 import type { View } from '../../workspace/view.ts';
 import { isHeld } from '../audit-accounts.ts';
+import { type Auditor, auditDay, auditedIn, auditorsOf, nameSpan } from '../audited.ts';
 import { auditorFixes } from '../fixes/auditor.ts';
+import { independenceFix } from '../fixes/independence-measure.ts';
+import { measureFor } from '../independence-measures.ts';
 import { type Draft, rule } from '../rule.ts';
 
 const WORDS: Readonly<Record<Part, string>> = {
@@ -26,7 +31,7 @@ export default rule({
   title: 'Auditor audits own work',
   why: 'An audit convinces only when the auditor is impartial. The 2005 and 2011 editions say outright that nobody audits their own work; the 2018 edition asks for auditors and audits that are objective and impartial. An auditor who owns, manages or performs the audited process, also through a role, is neither, and a certification auditor will say so.',
   remedy:
-    'Choose an auditor with no part in the process, or let a second auditor cover this process and say so in a row of its own.',
+    'Choose an auditor with no part in the process, or let a second auditor cover this process and say so in a row of its own. Where nobody else can do it, arrange what keeps the audit impartial, and record it under `independence` in clausewright.yaml: the person, the process, the measure, and until when it holds.',
   pitfall: 2,
   clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'], '2018': ['9.2.2'] },
   severity: 'error',
@@ -97,57 +102,22 @@ Runs the change process.
     const involved = processes.map((process) => ({ process, involvements: involvedIn(process, view, roster, day) }));
 
     for (const { process, involvements } of involved) {
-      const conflicts = names.map((each) => ({ ...each, conflict: conflictOf(each.name, involvements, roster, day) }));
+      const conflicts = names.map((auditor) => ({
+        auditor,
+        conflict: conflictOf(auditor.name, involvements, roster, day),
+      }));
       // Several auditors for several processes: whoever is free of conflict may have covered this one.
       if (processes.length > 1 && names.length > 1 && conflicts.some(({ conflict }) => conflict === null)) continue;
-      for (const { name, auditor, conflict } of conflicts) {
-        if (conflict === null || isSaidElsewhere(facts, record, name.text, view)) continue;
-        yield draftOf({
-          facts,
-          record,
-          auditor,
-          process,
-          conflict,
-          view,
-          day,
-          shown: name.text,
-          at: { offset: name.offset, length: name.length },
-        });
+      for (const { auditor, conflict } of conflicts) {
+        if (isSaidElsewhere(facts, record, auditor.name.text, view)) continue;
+        const one: Case = { facts, record, auditor, process, view, roster, day };
+        if (conflict !== null) yield* conflictDraft(one, conflict);
+        // Whoever shares the audit with somebody farther away is not alone with the neighbour's work.
+        else if (names.length === 1) yield* tieDraft(one, involvements);
       }
     }
   },
 });
-
-/** All auditors, the lead auditor and the team alike, each once. */
-function auditorsOf(record: RecordFact): readonly { readonly name: NameValue; readonly auditor: FieldFact }[] {
-  const found = new Map<string, { name: NameValue; auditor: FieldFact }>();
-  for (const auditor of record.fields)
-    if (auditor.field === 'auditor')
-      for (const name of namesOf(auditor)) {
-        const key = nameKey(name.text);
-        if (!found.has(key)) found.set(key, { name, auditor });
-      }
-  return [...found.values()];
-}
-
-const LEFT_OUT = /\b(?:except|exclud|without|not|other than|ohne|außer|ausgenommen|nicht)/i;
-const AUDIT_OF =
-  /^(?:(?:internal|internes|interne)\s+)?(?:auditbericht|auditplan|audit(?:\s*(?:report|plan))?)\s*(?:[:–—-]|(?:of|on|des|der|zum|zur)\b)?\s*/i;
-
-/** The processes that are audited: those that the record names as such; where it names none, those that its scope or its name spells out. */
-function auditedIn(record: RecordFact, view: View): readonly Facts[] {
-  const named = fieldOf(record, 'process');
-  if (named !== null && named.state !== 'empty') return processesIn(named, view);
-  const scope = fieldOf(record, 'scope');
-  const found = new Map<string, Facts>();
-  const take = (words: string): void => {
-    for (const facts of view.processes(words)) found.set(facts.path, facts);
-  };
-  if (scope?.state === 'given' && !LEFT_OUT.test(scope.raw)) for (const part of scope.raw.split(/[,;\n]/)) take(part);
-  if (found.size === 0)
-    for (const words of [fieldOf(record, 'title')?.raw ?? '', record.name]) take(words.replace(AUDIT_OF, ''));
-  return [...found.values()];
-}
 
 interface Conflict {
   readonly involvement: Involvement;
@@ -183,15 +153,6 @@ function conflictOf(
   if (person === null) return null;
   const involvement = involvements.find((each) => each.person?.key === person.key);
   return involvement === undefined ? null : { involvement, hops: [], byRole: false };
-}
-
-/** The day that counts: when it was held, else when it is planned, else today. */
-function auditDay(record: RecordFact, view: View): Day {
-  for (const name of ['held', 'date']) {
-    const value = fieldOf(record, name)?.value;
-    if (value?.type === 'date' && !value.ambiguous) return value.last;
-  }
-  return view.asOf;
 }
 
 /** A plan or report whose table names an auditor for this very process has said who audits it. */
@@ -235,34 +196,80 @@ function auditsNaming(facts: Facts, auditor: string, id: string): boolean {
 interface Case {
   readonly facts: Facts;
   readonly record: RecordFact;
-  readonly auditor: FieldFact;
+  readonly auditor: Auditor;
   readonly process: Facts;
-  readonly conflict: Conflict;
   readonly view: View;
+  readonly roster: Roster;
   readonly day: Day;
-  readonly shown: string;
-  readonly at: { readonly offset: number; readonly length: number };
 }
 
-function draftOf(c: Case): Draft {
-  const { involvement, byRole, hops } = c.conflict;
-  const name = c.process.title?.text ?? c.process.path;
+function* conflictDraft(c: Case, { involvement, byRole, hops }: Conflict): Iterable<Draft> {
+  const shown = c.auditor.name.text;
+  const measure = measureFor(shown, personOf(c), c.process, c.view, c.roster, c.day);
+  if (measure !== null && measure.measure !== null) return;
   const through = involvement.role !== null && !byRole ? ' through a role' : '';
   const severity: Severity = involvement.part === 'author' ? 'warning' : 'error';
-  const exact = c.auditor.span.end - c.auditor.span.start === c.auditor.raw.length;
-  const span = exact
-    ? { start: c.auditor.span.start + c.at.offset, end: c.auditor.span.start + c.at.offset + c.at.length }
-    : c.auditor.span;
-  return {
-    span,
+  const said = `${shown} audits “${titleOf(c.process)}” and ${WORDS[involvement.part]} it${through}`;
+  const { path } = c.view.configuration;
+  if (measure !== null && path !== null) {
+    // A measure that somebody began to record is asked for where it has to be filled in; until then it does not count.
+    yield {
+      path,
+      span: { start: measure.start, end: measure.end },
+      severity,
+      message: `${said}: possible nonconformity. The independence measure that was begun here does not say yet what was arranged, and does not count before.`,
+      about: aboutOf(c),
+      related: [
+        { path: c.facts.path, span: nameSpan(c.auditor), message: `${shown} is named as the auditor` },
+        ...hops,
+        ...involvement.hops,
+      ],
+    };
+    return;
+  }
+  yield {
+    span: nameSpan(c.auditor),
     severity,
-    message: `${c.shown} audits “${name}” and ${WORDS[involvement.part]} it${through}: possible nonconformity, an auditor has to be impartial.`,
-    about: `${c.record.id ?? c.record.name}\u0001${c.shown}\u0001${c.process.path}`,
+    message: `${said}: possible nonconformity, an auditor has to be impartial.`,
+    about: aboutOf(c),
     related: [...hops, ...involvement.hops],
-    // Another name on an audit that took place would be made-up evidence; only one that is still ahead can be given away.
-    fixes:
-      c.facts.kinds.includes('audit-report') || isHeld(c.record, c.view.asOf)
+    fixes: [
+      // Another name on an audit that took place would be made-up evidence; only one that is still ahead can be given away.
+      ...(c.facts.kinds.includes('audit-report') || isHeld(c.record, c.view.asOf)
         ? []
-        : auditorFixes(c.facts, c.record, c.auditor, c.shown, c.process, c.view, c.day),
+        : auditorFixes(c.facts, c.record, c.auditor.auditor, shown, c.process, c.view, c.day)),
+      independenceFix(shown, processName(c.process) ?? c.process.path, c.view),
+    ],
   };
 }
+
+/** One team, one line manager: nothing that a clause speaks of, and yet worth a thought. */
+function* tieDraft(c: Case, involvements: readonly Involvement[]): Iterable<Draft> {
+  const person = personOf(c);
+  if (person === null) return;
+  const lines = reportingLines(c.view, c.roster);
+  const titles = new Set(c.view.configuration.topManagement.map(termKey));
+  const isTop = (each: Person): boolean => c.roster.held(each, c.day).some((holding) => titles.has(holding.role));
+  for (const { part, person: other } of involvements) {
+    if ((part !== 'owner' && part !== 'manager') || other === null) continue;
+    const tie = tieBetween(person, other, lines, isTop);
+    if (tie === null || measureFor(c.auditor.name.text, person, c.process, c.view, c.roster, c.day)?.measure) continue;
+    yield {
+      span: nameSpan(c.auditor),
+      severity: 'information',
+      message: `${c.auditor.name.text} audits “${titleOf(c.process)}”, and ${tie.message}. Somebody farther away is easier to call impartial.`,
+      about: aboutOf(c),
+      related: [tie],
+    };
+    return;
+  }
+}
+
+function personOf({ auditor, roster }: Case): Person | null {
+  return roster.isRole(auditor.name.text) ? null : roster.person(auditor.name);
+}
+
+const titleOf = (process: Facts): string => process.title?.text ?? process.path;
+
+const aboutOf = ({ record, auditor, process }: Case): string =>
+  `${record.id ?? record.name}\u0001${auditor.name.text}\u0001${process.path}`;
