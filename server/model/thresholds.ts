@@ -24,6 +24,21 @@ export const THRESHOLDS = {
     default: 12,
     help: 'Months for which a dated record shows in the trace that a process is at work.',
   },
+  'improvement-assessment': {
+    unit: 'days',
+    default: 30,
+    help: 'Days after an improvement was suggested by which it has to be assessed.',
+  },
+  'improvement-stalled': {
+    unit: 'days',
+    default: 180,
+    help: 'Days without a change after which an open improvement is called stalled.',
+  },
+  'improvements-to-compare': {
+    unit: 'count',
+    default: 10,
+    help: 'How many improvements a register has to hold before they are expected to differ in priority.',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;

@@ -51,8 +51,14 @@ export function rulePage(rule: Rule): string {
     '',
     '```yaml',
     'rules:',
-    `  ${rule.id}: ${rule.severity === 'information' ? 'off' : 'information'}   # error, warning, information or off`,
+    `  ${rule.id}: ${rule.severity === 'information' && rule.presets === undefined ? 'off' : 'information'}   # error, warning, information or off`,
     '```',
+    ...(rule.presets === undefined
+      ? []
+      : [
+          '',
+          `It runs in the preset \`${rule.presets.join('`, `')}\` only, unless \`clausewright.yaml\` gives it a severity.`,
+        ]),
     ...(rule.completeness === true
       ? [
           '',

@@ -1,6 +1,6 @@
 /** The shape of a rule: one file that says what it looks for, why an auditor cares, and how it is put right. */
 import type { Edition } from '../model/catalogue.ts';
-import type { Severity } from '../model/configuration.ts';
+import type { Configuration, Severity } from '../model/configuration.ts';
 import type { ClausesByEdition } from '../model/kind.ts';
 import type { Facts, RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
@@ -58,6 +58,8 @@ interface Described {
    * and where the workspace is no service management system (no configuration, fewer than three recognised kinds).
    */
   readonly absence?: boolean;
+  /** The presets in which it runs, where not in all of them; a severity in the configuration switches it on anywhere. */
+  readonly presets?: readonly Configuration['preset'][];
   /** Fixtures in the format of the tests: the bad one has exactly this finding, the good one none. */
   readonly examples: { readonly bad: string; readonly good: string };
 }

@@ -18,8 +18,15 @@ import fileFence from './file/fence.ts';
 import fileLimit from './file/limit.ts';
 import fileYaml from './file/yaml.ts';
 import idDuplicate from './id/duplicate.ts';
+import improvementAllSamePriority from './improvement/all-same-priority.ts';
+import improvementNoPriority from './improvement/no-priority.ts';
+import improvementNoTarget from './improvement/no-target.ts';
+import improvementNotAssessed from './improvement/not-assessed.ts';
 import improvementNotAuthorized from './improvement/not-authorized.ts';
+import improvementOverdue from './improvement/overdue.ts';
 import improvementResultMissing from './improvement/result-missing.ts';
+import improvementStalled from './improvement/stalled.ts';
+import improvementTargetMissedNoAction from './improvement/target-missed-no-action.ts';
 import linkBroken from './link/broken.ts';
 import procedureNoProcess from './procedure/no-process.ts';
 import processAreaMissing from './process/area-missing.ts';
@@ -48,8 +55,15 @@ export const RULES: readonly Rule[] = [
   fileLimit,
   fileYaml,
   idDuplicate,
+  improvementAllSamePriority,
+  improvementNoPriority,
+  improvementNoTarget,
+  improvementNotAssessed,
   improvementNotAuthorized,
+  improvementOverdue,
   improvementResultMissing,
+  improvementStalled,
+  improvementTargetMissedNoAction,
   linkBroken,
   procedureNoProcess,
   processAreaMissing,

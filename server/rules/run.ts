@@ -61,6 +61,7 @@ function* findingsOf(
   for (const rule of rules) {
     const setting = settingFor(rule.id, unit, configuration);
     if (setting === 'off') continue;
+    if (setting === null && rule.presets?.includes(configuration.preset) === false) continue;
     const severity = severityIn(rule, view.edition);
     if (severity === null) continue;
     if (rule.completeness === true && !complete) continue;

@@ -1,6 +1,7 @@
 /** Small vocabularies: labels of fields, statuses, grades, priorities, yes and no. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { decisionOf, decisionSaysMore } from '../../server/model/vocabulary/decisions.ts';
 import { FINDING_GRADES, findingGrade, needsAction } from '../../server/model/vocabulary/grades.ts';
 import { labelKey, labelKeys } from '../../server/model/vocabulary/labels.ts';
 import { parsePriority } from '../../server/model/vocabulary/priorities.ts';
@@ -38,6 +39,34 @@ describe('labels of fields', () => {
     assert.deepEqual(labelKeys('Due date (YYYY-MM-DD)'), ['duedateyyyymmdd', 'duedate']);
     assert.deepEqual(labelKeys('Due date'), ['duedate']);
     assert.deepEqual(labelKeys('(optional)'), ['optional']);
+  });
+});
+
+describe('decisions on suggestions', () => {
+  const READ: readonly (readonly [raw: string, decision: string | null])[] = [
+    ['Approved', 'approved'],
+    ['Approved by the board, 2026-03-12', 'approved'],
+    ['go', 'approved'],
+    ['angenommen', 'approved'],
+    ['not approved', 'rejected'],
+    ['Rejected: too costly', 'rejected'],
+    ['no go', 'rejected'],
+    ['nicht freigegeben', 'rejected'],
+    ['not yet approved', 'deferred'],
+    ['Deferred to 2027', 'deferred'],
+    ['zurückgestellt', 'deferred'],
+    ['2026-03-12', null],
+    ['see minutes', null],
+    ['', null],
+  ];
+  for (const [raw, decision] of READ)
+    it(`reads "${raw}" as ${decision ?? 'no decision'}`, () => assert.equal(decisionOf(raw), decision));
+
+  it('say more than themselves where a reason or a body stands beside them', () => {
+    for (const raw of ['Rejected, too costly', 'abgelehnt: zu teuer', 'Approved by the board'])
+      assert.ok(decisionSaysMore(raw), raw);
+    for (const raw of ['Rejected', 'Approved, 2026-03-12', 'nicht genehmigt', 'no'])
+      assert.ok(!decisionSaysMore(raw), raw);
   });
 });
 

@@ -1,9 +1,6 @@
 /** The rule `improvement.result-missing`: an improvement that is called done, but nobody measured what it brought. */
-import { fieldOf, type RecordFact } from '../../reading/facts.ts';
-import type { Lexicon } from '../../reading/lexicon.ts';
-import type { Fix } from '../../workspace/finding.ts';
-import { setRecordField } from '../../writing/set-record-field.ts';
-import { recordAgain } from '../fixes/record-again.ts';
+import { fieldOf } from '../../reading/facts.ts';
+import { reopenFixes } from '../fixes/reopen.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { improvementName, improvementState, isAnsweredElsewhere, isKeptHere } from '../improvement-state.ts';
 import { rule } from '../rule.ts';
@@ -57,22 +54,8 @@ export default rule({
         target?.state === 'given' ? [{ path: facts.path, span: target.span, message: 'The target that was set.' }] : [],
       fixes: [
         toFillIn(facts, record, 'result', 'the measured result', lexicon),
-        ...(fieldOf(record, 'status')?.state === 'given' ? [reopen(facts.path, record, lexicon)] : []),
+        ...reopenFixes(facts, record, lexicon),
       ],
     };
   },
 });
-
-function reopen(path: string, record: RecordFact, lexicon: Lexicon): Fix {
-  return {
-    title: `Set ${record.id ?? 'it'} back to in progress`,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const now = recordAgain(here, record);
-      const edits = here === null || now === null ? null : setRecordField(here, now, 'status', 'In progress', lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
-}
