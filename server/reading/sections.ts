@@ -108,6 +108,8 @@ function partsState(block: Block, words: string): State {
   const states = parts
     .filter((part) => part !== '')
     .map((part) => (part.length <= 200 ? stateOf(part).state : 'given'));
+  // Column heads above nothing but empty cells are a form that waits to be filled in.
+  if (states.length === 0 && block.type === 'table' && block.rows.length > 1) return 'placeholder';
   if (states.length === 0) return words.length <= 200 ? stateOf(words).state : 'given';
   return (
     states.find((state) => state === 'given') ?? states.find((state) => state === 'not-applicable') ?? 'placeholder'

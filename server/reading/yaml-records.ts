@@ -1,4 +1,5 @@
 /** YAML registers: records from lists, maps by id and streams of documents, told by their keys. */
+import { kindOfList } from '../model/vocabulary/list-names.ts';
 import { type Span, span } from '../syntax/span.ts';
 import type { YamlMap, YamlNode } from '../syntax/tree.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
@@ -30,6 +31,8 @@ function collect(
     const maps = node.items.filter((item): item is YamlMap => item.type === 'map');
     const kind = maps.length === 0 ? null : kindOfMaps(maps, key, lexicon, expected);
     for (const item of node.items) {
+      // An item with nothing in it is a form to fill in, as an empty row of a table is.
+      if (item.type === 'map' && kind !== null && isBlank(item)) continue;
       if (item.type === 'map' && kind !== null) found.push(entryRecord(item, kind, null, lexicon, key));
       else collect(item, key, lexicon, expected, found, depth + 1);
     }
@@ -50,6 +53,11 @@ function collect(
   for (const entry of node.entries) collect(entry.value, entry.key.text, lexicon, expected, found, depth + 1);
 }
 
+/** Does a map hold keys only, without any value? */
+export function isBlank(map: YamlMap): boolean {
+  return map.entries.every(({ value }) => value.type === 'scalar' && value.text.trim() === '');
+}
+
 /** The record kind that a list of maps is of: by the keys that any of them uses, or by the name of the list. */
 function kindOfMaps(
   maps: readonly YamlMap[],
@@ -58,9 +66,12 @@ function kindOfMaps(
   expected: ReadonlySet<string>,
 ): string | null {
   const labels = [...new Set(maps.slice(0, 50).flatMap((map) => map.entries.map((entry) => entry.key.text)))];
+  const single = key === null ? null : kindOfList(key);
+  // In a document that carries such records, the name of their list says more than keys that several kinds share.
+  if (single !== null && expected.has(single) && labels.some((label) => lexicon.field(single, label) !== null))
+    return single;
   const columns = matchColumns(labels, lexicon, expected);
   if (columns !== null) return columns.kind.name;
-  const single = key === null ? null : key.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '').replace(/_/g, '-');
   // A workflow's `steps:` share nothing with a procedure's but the name.
   return single !== null &&
     lexicon.recordKinds.some((kind) => kind.name === single) &&

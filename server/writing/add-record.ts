@@ -1,10 +1,12 @@
 /** A new record in the list that a document keeps: a table row, a YAML item, or a section like the last one. */
+import { kindOfList } from '../model/vocabulary/list-names.ts';
 import type { RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { matchColumns } from '../reading/tables.ts';
+import { isBlank } from '../reading/yaml-records.ts';
 import { applyEdits, type TextEdit } from '../syntax/edit.ts';
 import { plainText } from '../syntax/inline-text.ts';
-import { contains, span } from '../syntax/span.ts';
+import { contains, span, touches } from '../syntax/span.ts';
 import type { Table, YamlMap, YamlNode, YamlSequence } from '../syntax/tree.ts';
 import { labelFor, recordLabelling } from './field-labels.ts';
 import { tablesOf } from './field-value.ts';
@@ -12,7 +14,7 @@ import { keepsMetadata, parts, recordWords, reread, says } from './proof.ts';
 import { lineEndOf, lineStart, lineStop, oneLine, type WritingSource } from './source.ts';
 import { addRow } from './table-edits.ts';
 import { layoutOf } from './table-rows.ts';
-import { keyText, ownEntries } from './yaml-entries.ts';
+import { keyText, ownEntries, replaceEntry } from './yaml-entries.ts';
 import { quotingOf, scalarText } from './yaml-scalar.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -42,6 +44,8 @@ function* ways(source: WritingSource, kind: string, values: Values, lexicon: Lex
   const records = source.facts.records.filter((record) => record.kind === kind && record.form !== 'document');
   const last = records.at(-1);
   if (source.tree.format === 'yaml') {
+    const filled = last === undefined ? inBlankItem(source, source.tree.stream.roots, kind, values, lexicon) : null;
+    if (filled !== null) yield filled;
     const edit = inYaml(source, source.tree.stream.roots, kind, last, values, lexicon);
     if (edit !== null) yield [edit];
     return;
@@ -84,6 +88,44 @@ function inTable(source: WritingSource, table: Table, kind: string, values: Valu
       };
 }
 
+/** The item that a new register waits with for its first record: its empty values are filled, what it lacks goes behind them. */
+function inBlankItem(
+  source: WritingSource,
+  roots: readonly YamlNode[],
+  kind: string,
+  values: Values,
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
+  const text = source.tree.text;
+  const list = sequences(roots).find(({ key }) => key !== null && kindOfList(key) === kind);
+  const [item, ...others] = list?.list.items ?? [];
+  if (item?.type !== 'map' || others.length > 0 || item.flow || !isBlank(item)) return null;
+  const labelling = recordLabelling(kind, lexicon);
+  const edits: TextEdit[] = [];
+  const missing = new Set(Object.keys(values));
+  for (const entry of ownEntries(item)) {
+    const name = labelling.resolve(entry.key.text);
+    if (name === null || !missing.delete(name)) continue;
+    const edit = replaceEntry(text, entry, scalarText(values[name] ?? '', quotingOf(item)));
+    if (edit !== null) edits.push(edit);
+  }
+  const last = ownEntries(item).at(-1);
+  const added = labelling.order
+    .filter((name) => missing.has(name))
+    .flatMap((name) => {
+      const field = lexicon.fieldNamed(kind, name);
+      const label = field === null ? null : labelFor(field, [], labelling, 'key');
+      return label === null ? [] : [{ label, value: scalarText(values[name] ?? '', quotingOf(item)) }];
+    });
+  if (last !== undefined && added.length > 0) {
+    const indent = ' '.repeat(last.key.span.start - lineStart(text, last.key.span.start));
+    const at = lineStop(text, last.key.span.end);
+    const lines = added.map(({ label, value }) => `${lineEndOf(text)}${indent}${keyText(label)}: ${value}`);
+    edits.push({ span: span(at, at), text: lines.join('') });
+  }
+  return edits.length === 0 ? null : edits;
+}
+
 function inYaml(
   source: WritingSource,
   roots: readonly YamlNode[],
@@ -95,7 +137,7 @@ function inYaml(
   const text = source.tree.text;
   const list = sequences(roots).find(({ key, list: each }) =>
     last === undefined
-      ? each.items.length === 0 && key !== null && singular(key) === kind
+      ? each.items.length === 0 && key !== null && kindOfList(key) === kind
       : each.items.some((item) => item.type === 'map' && item.span.start === last.span.start),
   );
   if (list === undefined) return null;
@@ -179,8 +221,6 @@ function sequences(
   });
 }
 
-const singular = (key: string): string => key.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '').replace(/_/g, '-');
-
 /** A copy of the last record's section with other values; only where everything in it is a field, so that nothing false is copied. */
 function likeSection(source: WritingSource, last: RecordFact, values: Values): TextEdit | null {
   const { tree } = source;
@@ -238,7 +278,11 @@ function proved(
   lexicon: Lexicon,
 ): boolean {
   const after = reread(source, edits, lexicon);
-  if (after === null || !keepsMetadata(source.facts, after, new Set())) return false;
+  // A field that a section answers says more once the section's list is longer.
+  const longer = source.facts.metadata.filter(
+    (fact) => fact.shape === 'section' && edits.some((edit) => touches(fact.span, edit.span.start)),
+  );
+  if (after === null || !keepsMetadata(source.facts, after, new Set(longer.map((fact) => fact.field)))) return false;
   const old = parts(source.facts).map(recordWords);
   const fresh = parts(after);
   const at = fresh.findIndex((record, i) => recordWords(record) !== old[i]);

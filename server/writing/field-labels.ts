@@ -2,6 +2,7 @@
 import { CONTROL_FIELDS } from '../model/control.ts';
 import type { FieldDescription } from '../model/kind.ts';
 import { GERMAN } from '../model/languages/de.ts';
+import type { LanguagePack } from '../model/languages/pack.ts';
 import { labelKey } from '../model/vocabulary/labels.ts';
 import type { FieldFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
@@ -60,6 +61,25 @@ export function labelFor(
     ...field.synonyms.map((synonym) => spell(synonym, synonym.charAt(0).toUpperCase() + synonym.slice(1), style)),
   ];
   return candidates.find((label) => labelling.resolve(label) === field.name) ?? null;
+}
+
+/**
+ * The label of a new field in the words of a language.
+ * In: the pack, the field, how labels are read, and whether labels are keys or words. Out: null where the pack has none that
+ * would be read as this field.
+ */
+export function labelIn(
+  pack: LanguagePack,
+  field: FieldDescription,
+  labelling: Labelling,
+  fallback: 'key' | 'words',
+): string | null {
+  const style = styleOf([], fallback);
+  return (
+    (pack.fields[field.name] ?? [])
+      .map((label) => spell(label, label, style))
+      .find((label) => labelling.resolve(label) === field.name) ?? null
+  );
 }
 
 /** In: labels as written. Out: the way in which their words are joined; the longest label tells most. */
