@@ -98,6 +98,20 @@ const { configurationGuide, configurationJsonSchema } = await import('./configur
 const ruleIds = RULES.map((rule) => rule.id);
 write('schemas/clausewright.schema.json', `${JSON.stringify(configurationJsonSchema(ruleIds), null, 2)}\n`);
 write('docs/guide/configuration.md', configurationGuide());
+const { fileMatch, registers, schemaOf } = await import('./schemas.ts');
+const { markdownSnippets, yamlSnippets } = await import('./snippets.ts');
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+write('snippets/markdown.json', json(markdownSnippets()));
+write('snippets/yaml.json', json(yamlSnippets()));
+const schemas = new Set(registers.map((kind) => `${kind.name}.schema.json`));
+for (const kind of registers) write(`schemas/${kind.name}.schema.json`, json(schemaOf(kind)));
+/** The schema of the configuration is written above. */
+const others = new Set(['clausewright.schema.json']);
+for (const file of existsSync(join(root, 'schemas')) ? readdirSync(join(root, 'schemas')) : []) {
+  if (schemas.has(file) || others.has(file)) continue;
+  stale.push(`schemas/${file}`);
+  if (!check) rmSync(join(root, 'schemas', file));
+}
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const settings = manifest.contributes?.configuration;
@@ -117,8 +131,15 @@ if (holder !== undefined) {
       },
     ]),
   );
-  write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
+const kept = (manifest.contributes.yamlValidation ?? []).filter((each: { url: string }) =>
+  others.has(each.url.replace('./schemas/', '')),
+);
+manifest.contributes.yamlValidation = [
+  ...kept,
+  ...registers.map((kind) => ({ fileMatch: fileMatch(kind), url: `./schemas/${kind.name}.schema.json` })),
+];
+write('package.json', json(manifest));
 
 if (stale.length > 0) console.log(`${check ? 'Out of date' : 'Written'}: ${stale.join(', ')}`);
 else console.log('Generated files are current.');
