@@ -132,11 +132,8 @@ if (holder !== undefined) {
     ]),
   );
 }
-const kept = (manifest.contributes.yamlValidation ?? []).filter((each: { url: string }) =>
-  others.has(each.url.replace('./schemas/', '')),
-);
 manifest.contributes.yamlValidation = [
-  ...kept,
+  { fileMatch: ['clausewright.yaml'], url: './schemas/clausewright.schema.json' },
   ...registers.map((kind) => ({ fileMatch: fileMatch(kind), url: `./schemas/${kind.name}.schema.json` })),
 ];
 write('package.json', json(manifest));
