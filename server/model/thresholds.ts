@@ -39,6 +39,11 @@ export const THRESHOLDS = {
     default: 10,
     help: 'How many improvements a register has to hold before they are expected to differ in priority.',
   },
+  'review-delay': {
+    unit: 'days',
+    default: 14,
+    help: 'Days after its planned day, or the end of its interval, by which a review or meeting has to be held.',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;
@@ -48,6 +53,7 @@ export const DECLARED_INTERVALS = {
   'internal-audit': 'How often each process is audited.',
   'management-review': 'How often top management reviews the service management system.',
   'service-review': 'How often services are reviewed with each customer.',
+  'interim-meeting': 'How often one meets with each customer between two reviews.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type IntervalName = keyof typeof DECLARED_INTERVALS;

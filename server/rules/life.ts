@@ -1,19 +1,11 @@
 /** Where a document stands in its life: whether completeness may be asked of it, and how strictly. */
-import { documentStatus, isOutOfUse, wantsCompleteness } from '../model/vocabulary/statuses.ts';
+import { documentStatus, wantsCompleteness } from '../model/vocabulary/statuses.ts';
 import { type Facts, fieldOf } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { isPutAway } from '../workspace/set-aside.ts';
 import type { View } from '../workspace/view.ts';
 
-const SET_ASIDE = /(?:^|\/)(?:templates?|vorlagen?|archived?|archiv|obsolete|superseded|examples?)\//i;
-const TEMPLATE_NAME = /(?:^|[/_. -])(?:template|vorlage)(?:[_. -]|$)/i;
-
-/** Templates, and what is archived or taken out of use: nobody puts references right in them. */
-export function isSetAside(facts: Facts): boolean {
-  if (SET_ASIDE.test(facts.path) || TEMPLATE_NAME.test(facts.path.replace(/^.*\//, ''))) return true;
-  const status = fieldOf(facts, 'status');
-  const stands = status?.state === 'given' ? documentStatus(status.raw) : null;
-  return stands === 'template' || isOutOfUse(stands);
-}
+export { isSetAside } from '../workspace/set-aside.ts';
 
 /** "Procedures" over a README that lists them is a way there, not one of them: an index page by its name, with hardly any sections. */
 export function isIndexPage(facts: Facts): boolean {
@@ -26,7 +18,7 @@ export function isIndexPage(facts: Facts): boolean {
 
 /** Drafts, templates, archived and withdrawn documents are not asked for what is missing in them. */
 export function isAskedToBeComplete(facts: Facts): boolean {
-  if (SET_ASIDE.test(facts.path) || TEMPLATE_NAME.test(facts.path.replace(/^.*\//, ''))) return false;
+  if (isPutAway(facts.path)) return false;
   if (
     facts.title !== null &&
     /\((?:template|vorlage|draft|entwurf)\)|\b(?:template|vorlage)$/i.test(facts.title.text.trim())

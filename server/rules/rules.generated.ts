@@ -28,6 +28,12 @@ import improvementResultMissing from './improvement/result-missing.ts';
 import improvementStalled from './improvement/stalled.ts';
 import improvementTargetMissedNoAction from './improvement/target-missed-no-action.ts';
 import linkBroken from './link/broken.ts';
+import mrIntervalUndeclared from './mr/interval-undeclared.ts';
+import mrMissing from './mr/missing.ts';
+import mrNoConformityConclusion from './mr/no-conformity-conclusion.ts';
+import mrNoEffectivenessConclusion from './mr/no-effectiveness-conclusion.ts';
+import mrOverdue from './mr/overdue.ts';
+import mrTopManagementAbsent from './mr/top-management-absent.ts';
 import procedureNoProcess from './procedure/no-process.ts';
 import processAreaMissing from './process/area-missing.ts';
 import processNoMeasure from './process/no-measure.ts';
@@ -65,6 +71,12 @@ export const RULES: readonly Rule[] = [
   improvementStalled,
   improvementTargetMissedNoAction,
   linkBroken,
+  mrIntervalUndeclared,
+  mrMissing,
+  mrNoConformityConclusion,
+  mrNoEffectivenessConclusion,
+  mrOverdue,
+  mrTopManagementAbsent,
   procedureNoProcess,
   processAreaMissing,
   processNoMeasure,

@@ -22,6 +22,7 @@ import {
   sortKey,
   spansKey,
 } from './keys.ts';
+import { isSetAside } from './set-aside.ts';
 
 /** Stands for all units that speak for the workspace as a whole; every other unit is a document's path or one of those. */
 export const WORKSPACE_UNIT = '';
@@ -131,7 +132,7 @@ export function createWorkspace(
   /** How many documents and files each folder holds, at any depth. */
   const folders = new Map<string, number>();
   const sorts = new Map<string, number>();
-  const kindCount = new Map<string, { all: number; owned: number }>();
+  const kindCount = new Map<string, { all: number; owned: number; inUse: number }>();
   const derived = new Map<Key, Map<string, unknown>>();
 
   let revision = 0;
@@ -142,7 +143,7 @@ export function createWorkspace(
   const isSms = (): boolean => {
     if (configuration.path !== null) return true;
     let kinds = 0;
-    for (const [kind, count] of kindCount) if (count.all > 0 && !handbookKinds.has(kind)) kinds += 1;
+    for (const [kind, count] of kindCount) if (count.inUse > 0 && !handbookKinds.has(kind)) kinds += 1;
     return kinds >= 3;
   };
   const ownersAreNamed = (kind: string): boolean => {
@@ -152,9 +153,12 @@ export function createWorkspace(
 
   const tally = (facts: Facts, by: 1 | -1, touched: Set<string>): void => {
     const owner = fieldOf(facts, 'owner');
+    // A collection of templates is no management system.
+    const inUse = !isSetAside(facts);
     for (const kind of facts.kinds) {
-      const count = kindCount.get(kind) ?? { all: 0, owned: 0 };
+      const count = kindCount.get(kind) ?? { all: 0, owned: 0, inUse: 0 };
       count.all += by;
+      if (inUse) count.inUse += by;
       if (owner?.state === 'given') count.owned += by;
       kindCount.set(kind, count);
       touched.add(kind);
