@@ -15,8 +15,9 @@ export function isTopManagement(attendant: Attendant, view: View, day: Day): boo
   const held = person === null ? [] : roster.held(person, day);
   if (person !== null && (isTitle(person.name, view) || held.some((holding) => isTitle(holding.roleName, view))))
     return true;
-  const byRole = attendant.function === null ? [] : roster.holders(attendant.function, day);
-  if (byRole.some((holding) => roster.held(holding.person, day).some((each) => isTitle(each.roleName, view))))
+  // A role that took part stands for whoever holds it.
+  const holders = roster.holders(attendant.text, day).filter((holding) => holding.as === 'holder');
+  if (holders.some((holding) => roster.held(holding.person, day).some((each) => isTitle(each.roleName, view))))
     return true;
   if (attendant.function !== null || held.length > 0 || looksLikeRole(attendant.text)) return false;
   return null;
