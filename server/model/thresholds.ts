@@ -44,6 +44,11 @@ export const THRESHOLDS = {
     default: 14,
     help: 'Days after its planned day, or the end of its interval, by which a review or meeting has to be held.',
   },
+  'owned-processes': {
+    unit: 'count',
+    default: 5,
+    help: 'How many processes one person may own before it is worth a thought.',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;

@@ -11,6 +11,9 @@ const NO_ROLE_ENDINGS = new Set(
 const OUTSIDE = new Set(
   'customer client supplier vendor user external third requester kunde lieferant extern externe externer'.split(' '),
 );
+const PARTIES = new Set(
+  'provider contractor subcontractor consultant partner outsourced auftragnehmer dienstleister'.split(' '),
+);
 const OUTSIDE_ENDINGS = new Set(
   'representative contact vertreter ansprechpartner party sponsor technician engineer auditor'.split(' '),
 );
@@ -35,6 +38,11 @@ export function isDefinableRole(name: string): boolean {
   if (words.some((word) => OUTSIDE.has(word)) && OUTSIDE_ENDINGS.has(last)) return false;
   // "Service owner" and "relevant manager" mean somebody else in each case, not one role.
   return words.length > 2 || !ANY_OF.has(words[0] ?? '') || !ANY_ENDING.has(last);
+}
+
+/** Tells whether a name is that of a party outside the organization, which assigns its own people: a customer, a supplier. */
+export function isOutsideParty(name: string): boolean {
+  return termWords(name).some((word) => OUTSIDE.has(word) || PARTIES.has(word));
 }
 
 /** The words that tell one role from another: "Change management process owner" and "change process owner" are one. */

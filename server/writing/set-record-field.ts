@@ -46,7 +46,8 @@ function* ways(
 ): Generator<readonly TextEdit[]> {
   const fact = fieldOf(record, fieldName);
   // Letters in a matrix and the words of a step stand for several fields at once.
-  if (record.kind === 'raci-row' || record.kind === 'step') return;
+  if ((record.kind === 'raci-row' || record.kind === 'step') && record.fields.some((each) => each.labelSpan === null))
+    return;
   if (fact !== null && fact.shape !== 'computed') {
     const edits = writeValue(source, fact, value);
     if (edits !== null) yield edits;

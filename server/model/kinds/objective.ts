@@ -91,6 +91,7 @@ export default {
         'responsible role',
       ],
       help: 'Who answers for it.',
+      keyed: true,
       clauses: { '2018': ['6.2.2'] },
     },
     {
@@ -164,6 +165,7 @@ export default {
       type: 'reference',
       synonyms: ['processes', 'function', 'level', 'department', 'function or level', 'area'],
       help: 'Where it applies.',
+      keyed: true,
     },
     { ...ITEM_STATUS_FIELD, synonyms: [...ITEM_STATUS_FIELD.synonyms, 'progress'] },
     {

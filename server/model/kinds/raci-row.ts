@@ -42,6 +42,7 @@ export default {
       type: 'names',
       synonyms: ['a', 'accountable role', 'accountability', 'approver'],
       help: 'Who answers for the result; exactly one.',
+      keyed: true,
     },
     {
       name: 'responsible',
@@ -49,6 +50,7 @@ export default {
       type: 'names',
       synonyms: ['r', 'responsible role', 'doer', 'performs', 'performed by', 'executes'],
       help: 'Who does the work; at least one.',
+      keyed: true,
     },
     {
       name: 'consulted',

@@ -201,6 +201,7 @@ export const ROLE_FIELDS = [
     type: 'reference',
     synonyms: ['process', 'works in', 'process area', 'related processes', 'participates in'],
     help: 'The processes in which the role works.',
+    keyed: true,
   },
 ] as const satisfies readonly FieldDescription[];
 

@@ -52,3 +52,11 @@ export function isFieldWord(word: string): boolean {
   const folded = foldLetters(word).replace(/[^\p{L}\p{N}]/gu, '');
   return FIELD_WORDS.has(folded) || ENDS.has(folded);
 }
+
+const REPRESENTATIVE =
+  /^(?:the )?(?:senior responsible owner|management representative|representative of (?:the )?management|managementbeauftragter?|beauftragter? der (?:obersten )?leitung)$/;
+
+/** Tells whether a text names the member of management whom the editions of 2005 and 2011 want appointed for service management. */
+export function isManagementRepresentative(text: string): boolean {
+  return REPRESENTATIVE.test(wordsOf(text).join(' '));
+}

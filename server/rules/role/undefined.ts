@@ -1,6 +1,7 @@
 /** The rule `role.undefined`: a role that has duties in processes and procedures, but is described nowhere. */
 import { nearest } from '../../model/nearest.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
+import { isManagementRepresentative } from '../../model/vocabulary/role-words.ts';
 import type { Facts, NameFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
@@ -79,13 +80,15 @@ Decides on changes.
       const owns = mentions.some(
         (mention) => mention.name.place === 'owner' && mention.facts.kinds.includes('process-description'),
       );
-      if (mentions.length < 2 && !owns) continue;
+      // The editions of 2005 and 2011 want this one appointed, whatever else it does.
+      const appointed = view.edition !== '2018' && isManagementRepresentative(first.name.text);
+      if (mentions.length < 2 && !owns && !appointed) continue;
       const others = mentions.slice(1);
       yield {
         span: first.name.span,
         message: `The role "${first.name.text}" ${owns ? 'owns a process' : 'has duties here'}${others.length === 0 ? '' : ` and is named in ${others.length} more place${others.length === 1 ? '' : 's'}`}, but no role description or register defines it: possible nonconformity.`,
         about: term,
-        severity: owns ? 'error' : 'warning',
+        severity: owns || appointed ? 'error' : 'warning',
         related: others.slice(0, SHOWN).map((mention) => ({
           path: mention.facts.path,
           span: mention.name.span,

@@ -1,0 +1,91 @@
+/** The rule `raci.no-accountable`: an activity that many work on and nobody answers for. */
+import { fieldOf, givenField, type RecordFact } from '../../reading/facts.ts';
+import type { Fix } from '../../workspace/finding.ts';
+import { namesOf } from '../../workspace/people.ts';
+import { recordAgain } from '../fixes/record-again.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
+import { isMatrixRow } from '../raci-rows.ts';
+import { isOutsideParty } from '../role-wording.ts';
+import { type RecordSubject, rule } from '../rule.ts';
+
+export default rule({
+  id: 'raci.no-accountable',
+  title: 'Activity that nobody answers for',
+  why: 'In a matrix of responsibilities, one role answers for each activity. Where none does, everybody works and nobody decides, and an auditor cannot see who has the authority.',
+  remedy: 'Mark one role as accountable: A, or A/R where the same role also does the work.',
+  pitfall: 1,
+  clauses: { '2005': ['4.1', '3.3'], '2011': ['4.5.2', '4.1.3'], '2018': ['5.3', '6.3', '4.4'] },
+  severity: 'warning',
+  completeness: true,
+  examples: {
+    bad: `--- file: raci.md
+# RACI matrix
+
+| Activity | Change Manager | System Engineer |
+| --- | --- | --- |
+| Assess | A/R | C |
+| Deploy | I | R |
+  ^^^^^^ [raci.no-accountable] Deploy
+  💡 Let System Engineer, who does the work, answer for it too (A/R)
+`,
+    good: `--- file: raci.md
+# RACI matrix
+
+| Activity | Change Manager | System Engineer |
+| --- | --- | --- |
+| Assess | A/R | C |
+| Deploy | A | R |
+`,
+  },
+  on: 'records',
+  kinds: ['raci-row'],
+  *check(subject) {
+    const { facts, record, lexicon } = subject;
+    const accountable = fieldOf(record, 'accountable');
+    // A placeholder waits for its answer; "not applicable" is one.
+    if (accountable !== null && accountable.state !== 'empty') return;
+    const doers = namesOf(fieldOf(record, 'responsible')).map(({ text }) => text);
+    // An empty row is still to be filled in; what an outside party does, it answers for under its contract.
+    if (doers.length === 0 || doers.some(isOutsideParty)) return;
+    // A table that never says A uses other letters: who is responsible, supports or is told.
+    if (!isMatrixRow(record) ? accountable === null : !marksAccountable(subject)) return;
+    const name = record.name === '' ? 'This activity' : `"${record.name}"`;
+    yield {
+      span: record.headSpan,
+      message: `${name} has somebody who does it, but nobody who answers for it (A): possible nonconformity.`,
+      about: `${record.section ?? ''} ${record.name}`,
+      fixes: isMatrixRow(record)
+        ? promote(subject, doers)
+        : [toFillIn(facts, record, 'accountable', 'who is accountable', lexicon)],
+    };
+  },
+});
+
+/** Does any other row of the document name somebody who is accountable? */
+function marksAccountable({ facts }: RecordSubject): boolean {
+  return facts.records.some((each) => each.kind === 'raci-row' && givenField(each, 'accountable') !== null);
+}
+
+/** Where one role alone does the work, it may answer for it too. */
+function promote({ facts, record }: RecordSubject, doers: readonly string[]): readonly Fix[] {
+  const [only] = doers;
+  if (only === undefined || doers.length > 1) return [];
+  return [
+    {
+      title: `Let ${only}, who does the work, answer for it too (A/R)`,
+      safe: false,
+      reads: [facts.path],
+      changes: (source) => {
+        const here = source(facts.path);
+        const now: RecordFact | null = recordAgain(here, record);
+        const cell = now === null ? null : fieldOf(now, 'responsible');
+        if (here === null || cell === null) return null;
+        const words = here.tree.text.slice(cell.span.start, cell.span.end);
+        const letter = /R/.exec(words);
+        if (letter === null || /[A-QS-Z]/i.test(words)) return null;
+        const at = cell.span.start + letter.index;
+        return [{ type: 'edit', path: facts.path, edits: [{ span: { start: at, end: at + 1 }, text: 'A/R' }] }];
+      },
+    },
+  ];
+}

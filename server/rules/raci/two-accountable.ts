@@ -1,0 +1,57 @@
+/** The rule `raci.two-accountable`: an activity that several roles answer for. */
+import { termKey } from '../../model/vocabulary/names.ts';
+import { fieldOf } from '../../reading/facts.ts';
+import { namesOf } from '../../workspace/people.ts';
+import { isSetAside } from '../life.ts';
+import { isOutsideParty } from '../role-wording.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'raci.two-accountable',
+  title: 'Activity that several roles answer for',
+  why: 'Where two roles answer for the same activity, each may wait for the other, and in a dispute nobody decides. An auditor asks who has the last word.',
+  remedy:
+    'Keep A for one role and mark the others R or C. A committee counts as one; where two activities stand in one row, split the row.',
+  pitfall: 1,
+  clauses: { '2005': ['4.1', '3.3'], '2011': ['4.5.2', '4.1.3'], '2018': ['5.3', '6.3', '4.4'] },
+  severity: 'warning',
+  examples: {
+    bad: `--- file: raci.md
+# RACI matrix
+
+| Activity | Change Manager | Operations Director | System Engineer |
+| --- | --- | --- | --- |
+| Approve | A | A | C |
+  ^^^^^^^ [raci.two-accountable] Change Manager and Operations Director
+| Deploy | A | I | R |
+`,
+    good: `--- file: raci.md
+# RACI matrix
+
+| Activity | Change Manager | Operations Director | System Engineer |
+| --- | --- | --- | --- |
+| Approve | R | A | C |
+| Deploy | A | I | R |
+`,
+  },
+  on: 'records',
+  kinds: ['raci-row'],
+  *check({ facts, record }) {
+    if (isSetAside(facts)) return;
+    const names = new Map<string, string>();
+    for (const { text, note } of namesOf(fieldOf(record, 'accountable'))) {
+      // Provider and supplier each answer for their own part, and a deputy only stands in.
+      if (isOutsideParty(text) || /deputy|stellv|backup|substitute/i.test(`${text} ${note ?? ''}`)) continue;
+      const key = termKey(text);
+      if (key !== '' && !names.has(key)) names.set(key, text);
+    }
+    if (names.size < 2) return;
+    const all = [...names.values()];
+    const last = all.pop() ?? '';
+    yield {
+      span: record.headSpan,
+      message: `${all.join(', ')} and ${last} are all accountable for ${record.name === '' ? 'this activity' : `"${record.name}"`}. One role should have the last word: possible nonconformity.`,
+      about: `${record.section ?? ''} ${record.name}`,
+    };
+  },
+});
