@@ -39,8 +39,17 @@ import processAreaMissing from './process/area-missing.ts';
 import processNoMeasure from './process/no-measure.ts';
 import processNoObjective from './process/no-objective.ts';
 import processNoOwner from './process/no-owner.ts';
+import raciNoAccountable from './raci/no-accountable.ts';
+import raciTwoAccountable from './raci/two-accountable.ts';
+import roleNoAuthority from './role/no-authority.ts';
+import roleNoObjectiveLink from './role/no-objective-link.ts';
+import roleNoResponsibility from './role/no-responsibility.ts';
+import roleOverload from './role/overload.ts';
+import roleStale from './role/stale.ts';
 import roleUndefined from './role/undefined.ts';
 import traceClauseUncovered from './trace/clause-uncovered.ts';
+import traceProcessNoRole from './trace/process-no-role.ts';
+import traceRoleUnassigned from './trace/role-unassigned.ts';
 
 export const RULES: readonly Rule[] = [
   auditNoAuditor,
@@ -82,6 +91,15 @@ export const RULES: readonly Rule[] = [
   processNoMeasure,
   processNoObjective,
   processNoOwner,
+  raciNoAccountable,
+  raciTwoAccountable,
+  roleNoAuthority,
+  roleNoObjectiveLink,
+  roleNoResponsibility,
+  roleOverload,
+  roleStale,
   roleUndefined,
   traceClauseUncovered,
+  traceProcessNoRole,
+  traceRoleUnassigned,
 ];
