@@ -131,6 +131,17 @@ if (holder !== undefined) {
       },
     ]),
   );
+  // The switches of the features stand behind the other settings, in the order of their table.
+  const { switches } = await import('../server/lsp/protocol.ts');
+  for (const [order, [name, help]] of Object.entries(switches).entries()) {
+    delete holder.properties[`clausewright.${name}.enable`];
+    holder.properties[`clausewright.${name}.enable`] = {
+      order: 20 + order,
+      type: 'boolean',
+      default: true,
+      markdownDescription: help,
+    };
+  }
 }
 manifest.contributes.yamlValidation = [
   { fileMatch: ['clausewright.yaml'], url: './schemas/clausewright.schema.json' },

@@ -4,7 +4,7 @@ import { type TraceReport, wholeReport } from '../report/trace-report.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
 import type { Chain, ChainLink } from '../workspace/chain.ts';
 import type { Place } from '../workspace/finding.ts';
-import { TRACE_STATES, type TracedClause, type TraceState } from '../workspace/trace.ts';
+import { TRACE_STATES, TRACE_WORDS, type TracedClause } from '../workspace/trace.ts';
 import { createView } from '../workspace/view.ts';
 import type { Request } from './arguments.ts';
 import { type Loaded, loadFolder, type Terminal } from './load.ts';
@@ -25,15 +25,6 @@ export async function trace(request: Request, terminal: Terminal): Promise<numbe
   else terminal.out(text(report));
   return 0;
 }
-
-const WORDS: Readonly<Record<TraceState, string>> = {
-  deep: 'answered, chain whole',
-  shallow: 'answered, chain broken',
-  draft: 'claimed by a draft',
-  accepted: 'accepted gap',
-  gap: 'gap',
-  'not-checkable': 'not checkable from documents',
-};
 
 function described(report: TraceReport, { folder }: Loaded, version: string): unknown {
   const rangeOfPlace = ({ path, span }: Place): Range => rangeOf(folder.lines(path) ?? NO_LINES, span);
@@ -94,14 +85,14 @@ function chainsIn(report: TraceReport): readonly Chain[] {
 
 function text(report: TraceReport): string {
   const lines = report.clauses.map((clause) => clauseLines(clause).join('\n'));
-  const all = TRACE_STATES.map((state) => `${report.counts[state]} ${WORDS[state]}`).join(', ');
+  const all = TRACE_STATES.map((state) => `${report.counts[state]} ${TRACE_WORDS[state]}`).join(', ');
   return `${lines.join('\n')}\n\nISO/IEC 20000-1:${report.edition}, as of ${report.asOf}: ${all}.\n`;
 }
 
 function clauseLines({ number, title, requirements }: TracedClause): readonly string[] {
   const counted = TRACE_STATES.flatMap((state) => {
     const count = requirements.filter((each) => each.state === state).length;
-    return count === 0 ? [] : [`${count} ${WORDS[state]}`];
+    return count === 0 ? [] : [`${count} ${TRACE_WORDS[state]}`];
   });
   const documents = [...new Set(requirements.flatMap(({ answers }) => answers.slice(0, 1).map(({ path }) => path)))];
   const troubles = [

@@ -21,7 +21,7 @@ export function definition(facts: Facts, text: string, offset: number, view: Vie
   const spoken = subjectAt(facts, text, offset, view);
   if (spoken === null) return null;
   const { subject, span } = spoken;
-  return { span, places: definitionsOf(subject, view), clause: subject.type === 'clause' ? subject : null };
+  return { span, places: distinct(definitionsOf(subject, view)), clause: subject.type === 'clause' ? subject : null };
 }
 
 /**
@@ -30,7 +30,9 @@ export function definition(facts: Facts, text: string, offset: number, view: Vie
  */
 export function implementation(facts: Facts, text: string, offset: number, view: View): Way | null {
   const spoken = subjectAt(facts, text, offset, view);
-  return spoken === null ? null : { span: spoken.span, places: carriersOf(spoken.subject, view), clause: null };
+  return spoken === null
+    ? null
+    : { span: spoken.span, places: distinct(carriersOf(spoken.subject, view)), clause: null };
 }
 
 /** The next step down the trace from a subject, as places. */
@@ -63,6 +65,11 @@ export function carriersOf(subject: Subject, view: View): readonly Place[] {
             .identified(subject.id)
             .map(({ facts, record }) => ({ path: facts.path, span: record?.headSpan ?? titleSpan(facts) }));
   }
+}
+
+/** Each place once: a holder may be named in the role's description and in the register. */
+function distinct(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((place) => [`${place.path}:${place.span.start}`, place] as const)).values()];
 }
 
 function titleSpan(facts: Facts): Span {

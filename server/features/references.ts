@@ -5,7 +5,7 @@ import { phrasesIn } from '../reading/phrases.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { type Mention, seekerFor } from '../workspace/mentions.ts';
-import type { Subject } from '../workspace/subjects.ts';
+import { longerNames, type Subject } from '../workspace/subjects.ts';
 import type { View } from '../workspace/view.ts';
 
 /** A search for one subject, made ready once and asked document by document, so that long work can give way in between. */
@@ -20,14 +20,18 @@ export interface Search {
 export function searchFor(subject: Subject, view: View): Search {
   const seek = seekerFor(subject, view);
   const phrases = phrasesOf(subject);
+  const longer = phrases.flatMap((phrase) => longerNames(phrase, view));
   return {
     phrases,
     in(facts, tree) {
       const known = seek(facts);
       if (tree === null) return known;
+      const inside = longer.flatMap((name) => phrasesIn(tree, name));
       const more = phrases
         .flatMap((phrase) => phrasesIn(tree, phrase))
-        .filter((span) => !known.some((each) => overlaps(each.span, span)))
+        .filter(
+          (span) => !known.some((each) => overlaps(each.span, span)) && !inside.some((each) => overlaps(each, span)),
+        )
         .map((span): Mention => ({ span, sort: 'reference' }));
       return [...known, ...more].sort((a, b) => a.span.start - b.span.start);
     },

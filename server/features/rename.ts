@@ -6,7 +6,7 @@ import type { TextEdit } from '../syntax/edit.ts';
 import { contains, type Span } from '../syntax/span.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { rosterOf } from '../workspace/people.ts';
-import { fieldsOf, NAMED_KINDS, type Subject, subjectAt, targetsIn } from '../workspace/subjects.ts';
+import { fieldsOf, longerNames, NAMED_KINDS, type Subject, subjectAt, targetsIn } from '../workspace/subjects.ts';
 import type { View } from '../workspace/view.ts';
 
 /** What would be renamed: the words, where they stand under the cursor, and how far the renaming reaches. */
@@ -98,15 +98,6 @@ export function renamer({ subject, words, reach }: Renaming, newName: string, vi
       .filter((span) => meant === null || meant.some((each) => contains(each, span)))
       .map((span) => ({ span, text: inCase(tree.text.slice(span.start, span.end), words, name) }));
   };
-}
-
-/** Names that hold the words and more: "Deputy Change Manager" is another role than "Change Manager". */
-function longerNames(words: string, view: View): readonly string[] {
-  const roster = rosterOf(view);
-  const own = words.toLowerCase();
-  const names = [...roster.roles, ...roster.people.map((person) => person.name)];
-  for (const kind of NAMED_KINDS) names.push(...view.records(kind).map(({ record }) => record.name));
-  return [...new Set(names)].filter((each) => each.length > words.length && each.toLowerCase().includes(own));
 }
 
 /** Where a title is meant: the heading itself, links to the document, and fields that refer to it. */

@@ -28,6 +28,10 @@ export interface StatusParams {
 /** Server → client notification that carries `StatusParams`. */
 export const statusNotification = 'clausewright/status';
 
+/** The scheme of the read-only pages of clauses, and the request (client → server) for a page's Markdown. */
+export const clausePageScheme = 'clausewright-clause';
+export const clausePageRequest = 'clausewright/clausePage';
+
 /** How severe a rule's findings are to be shown; `default` leaves it to the preset and the edition. */
 export type RuleSeverity = 'default' | 'off' | 'error' | 'warning' | 'information';
 
@@ -36,17 +40,35 @@ export interface Switch {
   readonly enable: boolean;
 }
 
+/** The features that a user can switch off one by one, each with what its setting says; package.json is generated from this. */
+export const switches = {
+  hover: 'Explain clauses, roles, fields and ids under the mouse.',
+  completion: 'Offer fields, headings, values, clause numbers, roles and people while typing.',
+  documentSymbols: 'List records and fields of a document in the outline; headings are left to VS Code.',
+  workspaceSymbols: 'Find documents, records, roles and people of the workspace by id, title or name.',
+  definition: 'Go from a clause, name or id to what it stands for, and to what carries it out.',
+  references: 'Find where a clause, role, person, process, service or id is spoken of.',
+  documentHighlight: 'Highlight the other places of the document that speak of what is under the cursor.',
+  rename: 'Rename roles, people, services, ids and processes wherever they are written.',
+  fileRename: 'Keep links, ids and patterns of the configuration right when a file is renamed or moved.',
+  documentLinks: 'Make ids and names of documents in tables and registers clickable; links are left to VS Code.',
+  codeLens: 'Show above documents and records what they answer, who uses them, and which gaps and reviews are open.',
+  inlayHints: 'Show clause titles, holders of roles and days until a date is due at the end of their words.',
+  semanticTokens: 'Colour clause references, roles, people and ids by what they mean.',
+  folding: 'Fold the blocks of records.',
+  typeHierarchy: 'Show the trace from a clause to processes, roles and people as a type hierarchy.',
+} as const;
+
+export type SwitchName = keyof typeof switches;
+
 /** The settings under `clausewright`, as `workspace/configuration` and `workspace/didChangeConfiguration` carry them. */
-export interface Settings {
+export interface Settings extends Readonly<Record<SwitchName, Switch>> {
   readonly enable: boolean;
   /** Holds where neither the document nor clausewright.yaml names an edition. */
   readonly edition: EditionName;
   /** Holds where clausewright.yaml names no preset. */
   readonly preset: 'recommended' | 'strict';
   readonly diagnostics: { readonly scope: 'workspace' | 'openFiles' };
-  readonly hover: Switch;
-  readonly completion: Switch;
-  readonly documentSymbols: Switch;
   /** Severity by rule id, such as `audit.self-audit`; rules that are not named keep their default. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -60,9 +82,7 @@ export const defaultSettings: Settings = {
   edition: '2018',
   preset: 'recommended',
   diagnostics: { scope: 'workspace' },
-  hover: { enable: true },
-  completion: { enable: true },
-  documentSymbols: { enable: true },
+  ...(Object.fromEntries(Object.keys(switches).map((name) => [name, { enable: true }])) as Record<SwitchName, Switch>),
   rules: {},
 };
 

@@ -14,9 +14,18 @@ import type { Rule } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import { answerActions, answerCompletion, answerHover, answerSymbols, resolveAction } from './answers.ts';
 import { type Checking, createChecking, stackOf } from './checking.ts';
+import { answerClausePage } from './clause-pages.ts';
 import { changed, closed, opened, rehome } from './documents.ts';
 import { applySettings, load } from './loading.ts';
-import { defaultSettings, type InitializationOptions, settingsSection } from './protocol.ts';
+import {
+  answerDefinition,
+  answerHighlights,
+  answerImplementation,
+  answerReferences,
+  answerRename,
+  prepareRename,
+} from './navigation.ts';
+import { clausePageRequest, defaultSettings, type InitializationOptions, settingsSection } from './protocol.ts';
 import { publishAll, retract, sendStatus } from './publishing.ts';
 import { createRoot, sameFolder } from './roots.ts';
 import { everyRoot, type Host, type Session } from './session.ts';
@@ -83,6 +92,16 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
   connection.onHover(guarded('hover', (params) => answerHover(session, params)));
   connection.onCompletion(guarded('completion', (params) => answerCompletion(session, params)));
   connection.onDocumentSymbol(guarded('documentSymbol', (params) => answerSymbols(session, params)));
+  connection.onDefinition(guarded('definition', (params) => answerDefinition(session, params)));
+  connection.onImplementation(guarded('implementation', (params) => answerImplementation(session, params)));
+  connection.onReferences(guarded('references', (params, token) => answerReferences(session, params, token)));
+  connection.onDocumentHighlight(guarded('documentHighlight', (params) => answerHighlights(session, params)));
+  connection.onPrepareRename(guarded('prepareRename', (params) => prepareRename(session, params)));
+  connection.onRenameRequest(guarded('rename', (params, token) => answerRename(session, params, token)));
+  connection.onRequest(
+    clausePageRequest,
+    guarded('clausePage', (params: { uri: string }) => answerClausePage(session, params)),
+  );
   connection.onCodeAction(guarded('codeAction', (params, token) => answerActions(session, checking, params, token)));
   const resolve = guarded('codeAction/resolve', (action: CodeAction, token) =>
     resolveAction(session, checking, action, token),
@@ -109,6 +128,7 @@ function abilitiesOf(capabilities: InitializeParams['capabilities']): Session['a
     lazyEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
 
@@ -130,6 +150,11 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
       hoverProvider: true,
       completionProvider: { triggerCharacters: TRIGGERS },
       documentSymbolProvider: true,
+      definitionProvider: true,
+      implementationProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: session.abilities.lazyEdits },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -62,6 +62,8 @@ export interface Abilities {
   readonly lazyEdits: boolean;
   readonly versionedEdits: boolean;
   readonly createFiles: boolean;
+  /** Edits may carry a mark that asks for review before they are made. */
+  readonly annotations: boolean;
 }
 
 export interface Session {

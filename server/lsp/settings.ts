@@ -3,7 +3,14 @@
 import type { FolderSettings } from '../host/settings.ts';
 import { isEdition } from '../model/catalogue.ts';
 import type { RuleSetting } from '../model/configuration.ts';
-import { defaultSettings, type RuleSeverity, type Settings, type Switch } from './protocol.ts';
+import {
+  defaultSettings,
+  type RuleSeverity,
+  type Settings,
+  type Switch,
+  type SwitchName,
+  switches,
+} from './protocol.ts';
 
 /** Settings of any shape made whole; what is missing or makes no sense keeps its default. */
 export function settingsFrom(sent: unknown): Settings {
@@ -17,9 +24,9 @@ export function settingsFrom(sent: unknown): Settings {
     edition: isEdition(edition) ? edition : defaultSettings.edition,
     preset: given.preset === 'strict' ? 'strict' : 'recommended',
     diagnostics: { scope: objectOf(given.diagnostics).scope === 'openFiles' ? 'openFiles' : 'workspace' },
-    hover: switchOf(given.hover, defaultSettings.hover),
-    completion: switchOf(given.completion, defaultSettings.completion),
-    documentSymbols: switchOf(given.documentSymbols, defaultSettings.documentSymbols),
+    ...(Object.fromEntries(
+      Object.keys(switches).map((name) => [name, switchOf(given[name], defaultSettings[name as SwitchName])]),
+    ) as Record<SwitchName, Switch>),
     rules: Object.fromEntries(rules),
   };
 }

@@ -117,15 +117,23 @@ function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: 
   });
 }
 
-/** The processes and procedures that go by the clause's own title: "Incident management". */
+/**
+ * The processes and procedures that go by the clause's own title, "Incident management", or by that of the subject that it is a
+ * part of: the change management process answers "Change management activities" too.
+ */
 function ofTopic(view: View, asked: Clause): readonly Facts[] {
   if (asked.titleIsLabel) return [];
-  const terms = processTerms(asked.title.replace(/\s*\([^)]*\)$/, ''));
+  // A clause that wants a document of its own is not answered by the process around it: a process is no policy.
+  const wantsDocument = documentsExpected(asked.edition, asked.number).some(({ explicit }) => explicit);
+  const subjects = wantsDocument
+    ? []
+    : parents(asked.edition, asked.number).filter(({ number }) => number.split('.').length > 2);
+  const terms = new Set([asked, ...subjects].flatMap(({ title }) => processTerms(title.replace(/\s*\([^)]*\)$/, ''))));
   const paths = new Set<string>();
   return TOPICAL.flatMap((kind) => {
     const documents = view.documents(kind);
     const byTopic = view.derive(kindKey(kind), 'paths by topic', () => topicsOf(documents));
-    return terms.flatMap((term) => byTopic.get(term) ?? []);
+    return [...terms].flatMap((term) => byTopic.get(term) ?? []);
   }).flatMap((path) => {
     if (paths.has(path)) return [];
     paths.add(path);

@@ -225,3 +225,12 @@ export function definitionsOf(subject: Subject, view: View): readonly Place[] {
     }
   }
 }
+
+/** Names that hold the words and more: "Deputy Change Manager" is another role than "Change Manager". */
+export function longerNames(words: string, view: View): readonly string[] {
+  const roster = rosterOf(view);
+  const own = words.toLowerCase();
+  const names = [...roster.roles, ...roster.people.map((person) => person.name)];
+  for (const kind of NAMED_KINDS) names.push(...view.records(kind).map(({ record }) => record.name));
+  return [...new Set(names)].filter((each) => each.length > words.length && each.toLowerCase().includes(own));
+}

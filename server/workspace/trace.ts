@@ -24,6 +24,16 @@ export type TraceState = (typeof TRACE_STATES)[number];
 /** How a document answers: by citing the clause where it claims to, or only by what it is. */
 export type Basis = 'metadata' | 'table' | 'heading' | 'prose' | 'kind' | 'topic';
 
+/** The states in words for people. */
+export const TRACE_WORDS: Readonly<Record<TraceState, string>> = {
+  deep: 'answered, chain whole',
+  shallow: 'answered, chain broken',
+  draft: 'claimed by a draft',
+  accepted: 'accepted gap',
+  gap: 'gap',
+  'not-checkable': 'not checkable from documents',
+};
+
 export interface TracedAnswer {
   readonly path: string;
   readonly title: string;
@@ -157,8 +167,9 @@ function judged(
 ): TracedRequirement {
   const wanted = new Set(ask.documents.map(({ kind }) => kind));
   const isWanted = ({ path }: TracedAnswer): boolean => wanted.has(kinds.get(path) ?? '');
+  const wantsDocument = ask.documents.some(({ explicit }) => explicit);
   const answers = all
-    .filter((answer) => answer.explicit || answer.basis === 'topic' || isWanted(answer))
+    .filter((answer) => answer.explicit || isWanted(answer) || (answer.basis === 'topic' && !wantsDocument))
     .sort(byWorth(isWanted));
   const stands = (state: TraceState, says: string, broken: ChainLink | null = null): TracedRequirement => ({
     uid: ask.uid,
@@ -181,7 +192,7 @@ function judged(
   if (draft !== undefined) return stands('draft', `Only ${draft.title} claims it, which is not in force.`);
   if (accepted.has(ask.clause))
     return stands('accepted', 'Nothing answers it, and the gap is accepted in the configuration.');
-  return ask.documents.some(({ explicit }) => explicit)
+  return wantsDocument
     ? stands('gap', 'The clause asks for it in documented form, and no document here answers it.')
     : stands('not-checkable', 'The clause asks for no document of its own: ask, watch and look at records elsewhere.');
 }

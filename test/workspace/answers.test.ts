@@ -49,8 +49,8 @@ function checkAnswers(clause: string, wanted: readonly string[]): void {
 }
 
 describe('what answers a clause', () => {
-  it('is what cites it, or in a table the one above it', () =>
-    checkAnswers('8.5.1.3', ['change.md: prose 8.5.1.3', 'manual.md: table 8.5.1']));
+  it('is what cites it, or in a table the one above it, and the process that it is a part of', () =>
+    checkAnswers('8.5.1.3', ['change.md: prose 8.5.1.3, topic', 'manual.md: table 8.5.1']));
 
   it('is what cites one below it, and the process of its title', () =>
     checkAnswers('8.5.1', ['change.md: prose 8.5.1.3, topic', 'manual.md: table 8.5.1']));

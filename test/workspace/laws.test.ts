@@ -244,6 +244,7 @@ describe('law ③: fixes parse, remove their finding, and converge', () => {
         fc.nat(),
         (splices, seed) => {
           let files: ReadonlyMap<string, string> = edited(splices);
+          const gone = new Set<string>();
           // Each round takes one fix; as each removes its finding and makes no other of its kind, there is an end.
           for (let round = 0; round < 3; round++) {
             const workspace = workspaceOf(files);
@@ -253,13 +254,21 @@ describe('law ③: fixes parse, remove their finding, and converge', () => {
             if (finding === undefined || fix === undefined) return;
             const after = checkFixOf(files, workspace, finding, fix);
             if (after === null) return;
-            const before = allFindings(workspace).filter(
-              (each) => each.rule === finding.rule && each.path === finding.path,
-            ).length;
-            const now = allFindings(workspaceOf(after)).filter(
-              (each) => each.rule === finding.rule && each.path === finding.path,
-            ).length;
-            assert.ok(now < before, `"${fix.title}" leaves ${now} findings of ${finding.rule} where ${before} were`);
+            const like = (of: Workspace): readonly string[] =>
+              allFindings(of)
+                .filter((each) => each.rule === finding.rule && each.path === finding.path)
+                .map((each) => `${each.rule} ${each.path} ${each.message}`);
+            const [before, now] = [like(workspace), like(workspaceOf(after))];
+            // One finding less; or, where a finding lists several things, the same one without what the fix gave.
+            assert.ok(now.length <= before.length, `"${fix.title}" makes more findings of ${finding.rule}`);
+            for (const each of before) gone.add(each);
+            const back = now.filter((each) => gone.has(each) && !before.includes(each));
+            assert.deepEqual(back, [], `"${fix.title}" brings back what was put right`);
+            if (now.length === before.length)
+              assert.ok(
+                now.some((each) => !gone.has(each)),
+                `"${fix.title}" leaves as much of ${finding.rule} as there was`,
+              );
             files = after;
           }
         },
