@@ -36,6 +36,8 @@ export interface SectionDescription {
   readonly prompt: string;
   /** Clauses that ask for the content; with one for the edition in force, absence is `doc.missing-section`. */
   readonly clauses?: ClausesByEdition;
+  /** True where a rule of its own asks for it, with more knowledge than `doc.missing-section` has. */
+  readonly ownRule?: boolean;
   /** The record kind that each item of a list below the heading is one of: `attendee`. */
   readonly items?: string;
   /** True where rules ask what the section says, so that all its words are kept, and not only the first paragraph. */

@@ -14,10 +14,25 @@ export const THRESHOLDS = {
     default: 90,
     help: 'Days before an audit by which its auditor, criteria and scope have to be known.',
   },
+  'audit-overdue': {
+    unit: 'days',
+    default: 30,
+    help: 'Days after its planned date by which an audit has to be held, moved or reported.',
+  },
   'audit-report': {
     unit: 'days',
     default: 30,
     help: 'Days after an audit was held by which its report has to be there.',
+  },
+  'audit-cycle': {
+    unit: 'months',
+    default: 36,
+    help: 'Months within which every process has to be audited at least once.',
+  },
+  'nonconformity-new': {
+    unit: 'days',
+    default: 30,
+    help: 'Days for which a nonconformity may be called new, with its cause and action still open.',
   },
   'evidence-freshness': {
     unit: 'months',

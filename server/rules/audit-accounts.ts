@@ -86,7 +86,8 @@ export function isSaid(names: readonly string[], { facts, record, view }: Record
   return false;
 }
 
-function accountsOf(
+/** Where else an audit is accounted for: entries and documents under its id, and documents that it links to. */
+export function accountsOf(
   record: RecordFact,
   facts: Facts,
   view: View,
@@ -109,11 +110,13 @@ function accountsOf(
   return found;
 }
 
-function isAuditDocument(facts: Facts): boolean {
+/** Is this a programme, plan or report of audits? */
+export function isAuditDocument(facts: Facts): boolean {
   return facts.kinds.some((kind) => kind === 'audit-programme' || kind === 'audit-plan' || kind === 'audit-report');
 }
 
-function stateOfAudit(record: RecordFact): ReturnType<typeof itemStatus> {
+/** What the status of an audit says; null where it says nothing. */
+export function stateOfAudit(record: RecordFact): ReturnType<typeof itemStatus> {
   const status = fieldOf(record, 'status');
   return status?.state === 'given' ? itemStatus(status.raw) : null;
 }

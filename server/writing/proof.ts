@@ -11,16 +11,29 @@ import { contains, type Span } from '../syntax/span.ts';
 import { oneLine, type WritingSource } from './source.ts';
 
 /** The facts after an edit; null where the edits do not fit the text. */
-export function reread({ facts, tree }: WritingSource, edits: readonly TextEdit[], lexicon: Lexicon): Facts | null {
+export function reread(source: WritingSource, edits: readonly TextEdit[], lexicon: Lexicon): Facts | null {
+  return rereadSource(source, edits, lexicon)?.facts ?? null;
+}
+
+/** The facts after an edit with the tree that they were read from, for writing on. */
+export function rereadSource(
+  { facts, tree }: WritingSource,
+  edits: readonly TextEdit[],
+  lexicon: Lexicon,
+): WritingSource | null {
   const text = applyEdits(tree.text, edits);
   if (text === null) return null;
   // A kind that came from the configuration comes from there again.
   const kinds = facts.kindFrom === 'configuration' ? facts.kinds.map((kind) => ({ glob: '**', kind })) : [];
   const configuration = { ...DEFAULT_CONFIGURATION, kinds };
   const after = parseTree(facts.path, text);
-  return after.format === 'markdown'
-    ? markdownFacts(facts.path, after, lexicon, configuration)
-    : yamlFacts(facts.path, after, lexicon, configuration);
+  return {
+    tree: after,
+    facts:
+      after.format === 'markdown'
+        ? markdownFacts(facts.path, after, lexicon, configuration)
+        : yamlFacts(facts.path, after, lexicon, configuration),
+  };
 }
 
 /** Does a field say what was written? Markup in the value counts by its words. */

@@ -48,6 +48,7 @@ export default {
       help: 'What audits measure against.',
       prompt: 'What do audits measure against?',
       clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'] },
+      ownRule: true,
     },
     {
       name: 'scope',
@@ -63,6 +64,7 @@ export default {
       help: 'What audits cover.',
       prompt: 'What do audits cover?',
       clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'] },
+      ownRule: true,
     },
     {
       name: 'frequency',
@@ -85,6 +87,7 @@ export default {
       help: 'How often audits take place.',
       prompt: 'How often is what audited, and by what is that set?',
       clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'] },
+      ownRule: true,
     },
     {
       name: 'method',
@@ -100,6 +103,7 @@ export default {
       help: 'How evidence is gathered.',
       prompt: 'Interviews, samples, observation, records: which, when?',
       clauses: { '2005': ['4.3'], '2011': ['4.5.4.2'] },
+      ownRule: true,
     },
     {
       name: 'auditors',

@@ -76,7 +76,10 @@ Up to 50 GB a mailbox.
     // A kind that only a table gave away is too unsure to hold the whole document to its sections.
     if (kind === null || facts.kindFrom === 'columns' || isIndexPage(facts)) return;
     const missing = askedSections(kind, view.configuration, lexicon).filter(
-      (section) => !isPresent(section, facts, kind, lexicon),
+      (section) =>
+        // What a rule of its own asks for is said once, by that one.
+        (section.by === 'configuration' || section.description?.ownRule !== true) &&
+        !isPresent(section, facts, kind, lexicon),
     );
     if (missing.length === 0) return;
     const names = missing.map((section) => section.title).join(', ');

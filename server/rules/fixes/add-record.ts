@@ -3,6 +3,7 @@ import { termKey } from '../../model/vocabulary/names.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { addRecord } from '../../writing/add-record.ts';
+import { editsInTurn, type Write } from '../../writing/in-turn.ts';
 
 /**
  * The fix that adds a record.
@@ -32,6 +33,31 @@ export function addRecordFix(
             : record.id?.trim().toLowerCase() === values.id.trim().toLowerCase()),
       );
       const edits = isThere ? null : addRecord(here, kind, values, lexicon);
+      return edits === null ? null : [{ type: 'edit', path, edits }];
+    },
+  };
+}
+
+/** The fix that adds several records to one register at once, each by its values. */
+export function addRecordsFix(
+  title: string,
+  path: string,
+  kind: string,
+  values: readonly Readonly<Record<string, string>>[],
+  lexicon: Lexicon,
+): Fix {
+  return {
+    title,
+    safe: false,
+    reads: [path],
+    changes: (source) => {
+      const here = source(path);
+      const writes = values.map(
+        (each): Write =>
+          (now) =>
+            addRecord(now, kind, each, lexicon),
+      );
+      const edits = here === null ? null : editsInTurn(here, writes, lexicon);
       return edits === null ? null : [{ type: 'edit', path, edits }];
     },
   };

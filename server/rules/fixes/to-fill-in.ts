@@ -3,6 +3,7 @@ import type { Facts, RecordFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { addField } from '../../writing/add-field.ts';
+import { editsInTurn, type Write } from '../../writing/in-turn.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
 import { recordAgain } from './record-again.ts';
 
@@ -19,6 +20,36 @@ export function toFillIn(facts: Facts, record: RecordFact, field: string, called
       const here = source(facts.path);
       const now = recordAgain(here, record);
       const edits = here === null || now === null ? null : setRecordField(here, now, field, MARK, lexicon);
+      return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
+    },
+  };
+}
+
+/** The fix that adds a field to several records of one document, as where their table lacks the column. */
+export function allToFillIn(
+  facts: Facts,
+  records: readonly RecordFact[],
+  field: string,
+  called: string,
+  lexicon: Lexicon,
+): Fix {
+  const [first] = records;
+  if (first !== undefined && records.length === 1) return toFillIn(facts, first, field, called, lexicon);
+  return {
+    title: `Add ${called} to each, to be filled in`,
+    safe: false,
+    reads: [facts.path],
+    changes: (source) => {
+      const here = source(facts.path);
+      if (here === null) return null;
+      const writes = records.map(
+        (record): Write =>
+          (now) => {
+            const again = recordAgain(now, record);
+            return again === null ? null : setRecordField(now, again, field, MARK, lexicon);
+          },
+      );
+      const edits = editsInTurn(here, writes, lexicon);
       return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
     },
   };
