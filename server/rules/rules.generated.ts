@@ -2,7 +2,15 @@
 import type { Rule } from './rule.ts';
 import auditNoAuditor from './audit/no-auditor.ts';
 import auditNoCriteria from './audit/no-criteria.ts';
+import auditNoFrequency from './audit/no-frequency.ts';
+import auditNoImportanceBasis from './audit/no-importance-basis.ts';
+import auditNoMethod from './audit/no-method.ts';
+import auditNoPreviousResults from './audit/no-previous-results.ts';
 import auditNoScope from './audit/no-scope.ts';
+import auditProcedureIncomplete from './audit/procedure-incomplete.ts';
+import auditProcedureMissing from './audit/procedure-missing.ts';
+import auditProgrammeExpired from './audit/programme-expired.ts';
+import auditProgrammeMissing from './audit/programme-missing.ts';
 import auditSelfAudit from './audit/self-audit.ts';
 import clauseTitleMismatch from './clause/title-mismatch.ts';
 import clauseUnknown from './clause/unknown.ts';
@@ -54,7 +62,15 @@ import traceRoleUnassigned from './trace/role-unassigned.ts';
 export const RULES: readonly Rule[] = [
   auditNoAuditor,
   auditNoCriteria,
+  auditNoFrequency,
+  auditNoImportanceBasis,
+  auditNoMethod,
+  auditNoPreviousResults,
   auditNoScope,
+  auditProcedureIncomplete,
+  auditProcedureMissing,
+  auditProgrammeExpired,
+  auditProgrammeMissing,
   auditSelfAudit,
   clauseTitleMismatch,
   clauseUnknown,
