@@ -18,6 +18,8 @@ export interface Signs {
   readonly recordKinds: ReadonlyMap<string, number>;
   /** How much of the text those records fill, from 0 to 1. */
   readonly recordShare: number;
+  /** How much of the text lists of at least four steps fill, from 0 to 1. */
+  readonly stepShare: number;
 }
 
 export interface Classified {
@@ -39,6 +41,9 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   const configured = globs.filter((glob) => glob.matches(signs.path)).map((glob) => glob.kind);
   if (configured.length > 0) return settle([...new Set(configured)], 'configuration', signs);
 
+  // What stands in a README is about the folder beside it, unless it has control data of its own.
+  if (/^readme\./i.test(signs.path.replace(/^.*\//, '')) && !signs.controlled) return { kinds: [], from: 'none' };
+
   const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
   const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
   const byTitle =
@@ -56,11 +61,17 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   const byHeadings = kindByHeadings(signs.headings, lexicon);
   if (byHeadings !== null) return settle([byHeadings], 'headings', signs);
 
+  // Under control, and mostly numbered or ticked steps: somebody is to carry them out.
+  if (signs.controlled && signs.stepShare >= STEP_SHARE) return settle(['procedure'], 'columns', signs);
+
   // A page of prose with a table in it is no register.
   const byColumns = signs.recordShare < REGISTER_SHARE ? null : kindByRecords(signs.recordKinds, lexicon);
   if (byColumns !== null) return settle([byColumns], 'columns', signs);
   return { kinds: [], from: 'none' };
 }
+
+/** A procedure that is known by nothing else is steps for the better part. */
+const STEP_SHARE = 0.5;
 
 /** Registers are mostly table; a quarter of the text leaves room for an introduction. */
 const REGISTER_SHARE = 0.25;
@@ -88,12 +99,20 @@ const HEAD_CUT = /\s+(?:for|of|on|to|in|at|with|from|by|about|für|von|zu|zum|zu
  * never from a word in passing ("Improving our process culture").
  */
 export function kindsInTitle(title: string, lexicon: Lexicon, topics: boolean): readonly string[] {
-  for (const segment of title.split(/\s*(?:[:|–—]|\s-\s)\s*/)) {
-    const kinds = kindsInSegment(segment, lexicon, topics);
-    if (kinds.length > 0) return kinds;
-  }
-  return [];
+  if (TALK.test(title)) return [];
+  const found = title
+    .split(/\s*(?:[:|–—]|\s[-/]\s)\s*/)
+    .map((segment) => kindsInSegment(segment, lexicon, topics))
+    .filter((kinds) => kinds.length > 0);
+  // "Leitlinie / Informationssicherheits-Policy" says twice what it is, once more closely.
+  return found.find((kinds) => kinds.every((kind) => lexicon.kind(kind)?.handbook !== true)) ?? found[0] ?? [];
 }
+
+/** Titles that speak to the reader are pages about a thing: "Make decisions with service level objectives". */
+const TALK =
+  /^\s*(?:how|why|what|when|where|who|which|make|making|use|using|write|writing|choose|choosing|get|getting|understand|understanding|improve|improving|avoid|introducing|let|do|don[’']t|wie|warum|was|wann|wo|wer)\s/i;
+/** Behind these stands what a title is about, and not what the document is; behind "of" it may be either. */
+const ABOUT = /\s(?:with|about|on|in|at|by|from|to|for|mit|über|für)\s/i;
 
 function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): readonly string[] {
   let words = segment.trim();
@@ -101,7 +120,8 @@ function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): rea
     before = words;
     words = words.replace(TAIL, '');
   }
-  for (const candidate of [words, words.replace(HEAD_CUT, '')]) {
+  const head = words.replace(HEAD_CUT, '');
+  for (const candidate of ABOUT.test(words) ? [head] : [words, head]) {
     const key = termKey(candidate);
     const last = endingPhrase(key, lexicon, topics);
     if (last === null) continue;
@@ -143,9 +163,19 @@ const FORM =
 function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): { phrase: string; kind: string } | null {
   return (
     lexicon.titlePhrases.find(({ phrase }) =>
-      FORM.test(phrase) ? key === phrase || key.endsWith(` ${phrase}`) : topics && key === phrase,
+      FORM.test(phrase)
+        ? key === phrase || key.endsWith(` ${phrase}`) || (COMPOUND.test(phrase) && endsCompound(key, phrase))
+        : topics && key === phrase,
     ) ?? null
   );
+}
+
+/** German forms end compounds: Sicherungsrichtlinie, Krisenmanagementplan. */
+const COMPOUND = /^(?:prozess|richtlinie|leitlinie|politik|verfahrensanweisung|arbeitsanweisung|plan|leitfaden)$/;
+
+function endsCompound(key: string, phrase: string): boolean {
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  return last.endsWith(phrase) && last.length >= phrase.length + 4;
 }
 
 function kindByHeadings(headings: readonly string[], lexicon: Lexicon): string | null {

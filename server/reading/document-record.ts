@@ -4,7 +4,7 @@ import { termKey } from '../model/vocabulary/names.ts';
 import { type Span, span } from '../syntax/span.ts';
 import type { FieldFact, KindFrom, RecordFact, SectionFact } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
-import { recordOf } from './tables.ts';
+import { recordOf } from './record.ts';
 
 /** What a document is called, and where it says so. */
 export interface Title {

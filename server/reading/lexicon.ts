@@ -21,6 +21,8 @@ export interface Lexicon {
   /** The kind that a declared `type:` names; null where it names none. */
   declaredKind(type: string): string | null;
   kindByIdPrefix(prefix: string): string | null;
+  /** The record kind that ids with such prefixes are of, where they agree: `CSI` is of improvements; null entries are no ids. */
+  recordKindOfIds(prefixes: readonly (string | null)[]): string | null;
   /** Phrases that name a kind in a title, longest first. */
   readonly titlePhrases: readonly TitlePhrase[];
   /** The shared control field that a label names; null for any other label. */
@@ -145,6 +147,13 @@ export function makeLexicon(
     if (names.size === 0) for (const part of pieces) for (const name of lookSection(kind, part)) names.add(name);
     return [...names];
   };
+  /** A label may carry a remark: `Approval date (YYYY-MM-DD)`, `Freigegeben durch / am`. */
+  const lookLabel = (label: string, look: (key: string) => FieldDescription | undefined): FieldDescription | null => {
+    const whole = look(fold(label));
+    if (whole !== undefined) return whole;
+    const bare = label.replace(REMARK, '');
+    return bare === label || bare.trim() === '' ? null : (look(fold(bare)) ?? null);
+  };
   const signs = new Map<string, readonly (readonly [string, string])[]>();
   const signed = kinds.filter((kind) => kind.form === 'document' && kind.recognise.headings !== undefined);
   const signsOf = (heading: string): readonly (readonly [string, string])[] =>
@@ -158,13 +167,20 @@ export function makeLexicon(
     kind: (name) => byName.get(name) ?? null,
     declaredKind: (type) => declared.get(termKey(type)) ?? null,
     kindByIdPrefix: (prefix) => prefixes.get(prefix.toUpperCase()) ?? null,
+    recordKindOfIds(found) {
+      const first = found[0] ?? null;
+      if (first === null || found.some((prefix) => prefix !== first && prefix !== null)) return null;
+      const holder = byName.get(prefixes.get(first.toUpperCase()) ?? '');
+      const carried = holder === undefined ? [] : [holder.yields, ...(holder.carries ?? [])];
+      // Only a register of what it is called after: an SLA's contacts have no SLA's id.
+      return carried.find((record) => record !== undefined && holder?.name.startsWith(record) === true) ?? null;
+    },
     titlePhrases: phrases,
-    controlField: (label) => control.get(fold(label)) ?? null,
+    controlField: (label) => lookLabel(label, (key) => control.get(key)),
     field(kind, label) {
-      const key = fold(label);
-      const own = fieldsOf(kind).get(key);
-      if (own !== undefined) return own;
-      return byName.get(kind)?.form === 'record' ? null : (control.get(key) ?? null);
+      const fields = fieldsOf(kind);
+      const shared = byName.get(kind)?.form !== 'record';
+      return lookLabel(label, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
     },
     isLabel(label) {
       const key = fold(label);
@@ -193,6 +209,10 @@ export function makeLexicon(
     recordKinds: kinds.filter((kind) => kind.form === 'record'),
   };
 }
+
+/** What may follow a label without changing it: a hint in brackets, or "/ date" behind a person's label. */
+const REMARK =
+  /\s*(?:[([][^()[\]]*[)\]]|\/\s*(?:am|on|date|datum|name|role|rolle|funktion|function|signature|unterschrift))\s*[*:]*\s*$/i;
 
 /** A function that works each answer out once. */
 function once<K, V>(compute: (key: K) => V): (key: K) => V {

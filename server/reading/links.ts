@@ -99,3 +99,15 @@ export function visit(blocks: readonly Block[], see: (block: Block) => void): vo
     else if (block.type === 'quote' || block.type === 'footnote') visit(block.children, see);
   }
 }
+
+/** The title that a file's name makes: `post mortem process` of `post_mortem_process.md`; null for an index, a README and hidden folders. */
+export function fileTitle(path: string): string | null {
+  if (/(?:^|\/)\./.test(path)) return null;
+  const name = path
+    .replace(/^.*\//, '')
+    .replace(/(?:\.[a-z]{2,8})+$/i, '')
+    .replace(/^[\d._-]+/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim();
+  return name === '' || /^(?:readme|index)$/i.test(name) ? null : name;
+}

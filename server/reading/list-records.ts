@@ -7,7 +7,7 @@ import type { RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Section } from './sections.ts';
-import { recordOf } from './tables.ts';
+import { recordOf } from './record.ts';
 import { linksIn } from './words.ts';
 
 /**

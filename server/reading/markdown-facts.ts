@@ -17,15 +17,17 @@ import {
 import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readLinks, visit } from './links.ts';
+import { fileTitle, readLinks, visit } from './links.ts';
 import { listRecords } from './list-records.ts';
 import { blockPairs, metadataPairs, settleMetadata, zonesOf } from './metadata.ts';
 import { documentNames } from './names.ts';
+import { yearIn } from './periods.ts';
+import { recordOf } from './record.ts';
 import { ownersAmongRoles } from './role-owners.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
-import { readSteps } from './steps.ts';
-import { readTable } from './tables.ts';
+import { isStepList, readSteps } from './steps.ts';
+import { type Coverage, readTable, type TableContext } from './tables.ts';
 
 /** Reads a Markdown document; in: its path and tree, the lexicon and configuration; out: its facts. */
 export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon, configuration: Configuration): Facts {
@@ -49,9 +51,18 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const presumed = heading !== null ? headingTitle(heading) : titleOf(titleField);
 
   const tables = placedTables(lead, sections);
-  const roughly = tables.map(({ table, section }) =>
-    readTable(table, { path, text: tree.text, lexicon, expected: new Set(), section }),
-  );
+  const told = pairs.find((pair) => OF_YEAR.test(pair.label))?.raw ?? '';
+  const year = yearIn(presumed?.text ?? '') ?? yearIn(titleField?.raw ?? '') ?? yearIn(told);
+  const contextOf = (section: Section | null, expected: ReadonlySet<string>): TableContext => ({
+    path,
+    text: tree.text,
+    lexicon,
+    expected,
+    section: section?.heading.text ?? null,
+    aside: section !== null && isAside(section, sections, lexicon),
+    year: yearIn(section?.heading.text ?? '') ?? year,
+  });
+  const roughly = tables.map(({ table, section }) => readTable(table, contextOf(section, new Set())));
   const recordKinds = new Map<string, number>();
   for (const reading of roughly)
     if (reading.type === 'records')
@@ -70,13 +81,16 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     headings: sections.filter((section) => section !== top).map((section) => section.heading.text),
     recordKinds,
     recordShare,
+    stepShare: stepLength(tree.blocks) / Math.max(1, tree.text.length),
   };
   // A heading among others of its depth is a section, whatever it is called.
   const single =
     heading === null ||
     heading.heading.depth === 1 ||
     sections.every((section) => section === heading || section.heading.depth > heading.heading.depth);
-  const classified = [titleField?.raw ?? null, single ? (presumed?.text ?? null) : null]
+  // Site generators take the file's name for the title of a page that has none.
+  const filed = titleField === null && (presumed === null || !single) ? fileTitle(path) : null;
+  const classified = [titleField?.raw ?? null, single ? (presumed?.text ?? null) : null, filed]
     .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
     .reduce((best, next) =>
       best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns'
@@ -99,21 +113,25 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const names: NameFact[] = [];
   const history: FieldFact[] = [];
   const recordTables = new Set<Block>();
+  const coverage: Coverage[] = [];
   tables.forEach(({ table, section }, i) => {
     const rough = roughly[i];
     const reading =
       rough === undefined || (rough.type !== 'history' && expected.size > 0)
-        ? readTable(table, { path, text: tree.text, lexicon, expected, section })
+        ? readTable(table, contextOf(section, expected))
         : rough;
     if (reading.type === 'history') history.push(...reading.fields);
-    if (reading.type !== 'records' || reading.records.length === 0) return;
+    if (reading.type !== 'records') return;
+    coverage.push(...(reading.coverage ?? []));
+    if (reading.records.length === 0) return;
     records.push(...reading.records);
     names.push(...reading.names);
     recordTables.add(table);
   });
+  coverAudits(records, coverage, lexicon);
   records.push(...sectionRecords(path, tree.text, sections, carried, lexicon));
   records.push(...listRecords(path, sections, sectionFacts, descriptions, lexicon));
-  records.push(...readSteps(sections, lead, kinds, lexicon));
+  records.push(...readSteps(path, tree.text, sections, lead, kinds, lexicon));
 
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
   const inRecords = (span: Span): boolean =>
@@ -197,15 +215,57 @@ const headingTitle = (section: Section): Title => ({ text: section.heading.text,
 function placedTables(
   lead: readonly Block[],
   sections: readonly Section[],
-): readonly { readonly table: Table; readonly section: string | null }[] {
-  const found: { table: Table; section: string | null }[] = [];
-  const gather = (blocks: readonly Block[], section: string | null): void =>
+): readonly { readonly table: Table; readonly section: Section | null }[] {
+  const found: { table: Table; section: Section | null }[] = [];
+  const gather = (blocks: readonly Block[], section: Section | null): void =>
     visit(blocks, (block) => {
       if (block.type === 'table') found.push({ table: block, section });
     });
   gather(lead, null);
-  for (const section of sections) gather(section.own, section.heading.text);
+  for (const section of sections) gather(section.own, section);
   return found;
+}
+
+/** How much of the text lists of steps fill. */
+function stepLength(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, block) =>
+      block.type === 'list' && isStepList(block) && block.items.length >= 4
+        ? sum + block.span.end - block.span.start
+        : sum,
+    0,
+  );
+}
+
+/** Labels that say which year a document is of. */
+const OF_YEAR = /^(?:(?:audit|programme|reporting)\s+)?(?:period|year|jahr|zeitraum|auditjahr|berichtszeitraum)$/i;
+
+/** Does the section stand in the midst of the document, and speak of other things than the document itself? */
+function isAside(section: Section, sections: readonly Section[], lexicon: Lexicon): boolean {
+  const at = sections.indexOf(section);
+  return (
+    at > 0 &&
+    at < sections.length - 2 &&
+    !lexicon.sectionNames(null, section.heading.text).some((name) => name === 'history' || name === 'control')
+  );
+}
+
+/** What a table of clauses by audits says goes to the audits that other tables name; those that none names are audits too. */
+function coverAudits(records: RecordFact[], coverage: readonly Coverage[], lexicon: Lexicon): void {
+  for (const { audit, field, items, span } of coverage) {
+    const description = lexicon.fieldNamed('audit', field);
+    const id = lexicon.fieldNamed('audit', 'id');
+    if (description === null || id === null || items.length === 0) continue;
+    const pair = { labelSpan: null, span, links: [], shape: 'computed' as const };
+    const fact = fieldFact(description, { ...pair, label: audit, raw: items.join(', ') });
+    const at = records.findIndex((record) => record.kind === 'audit' && (record.id === audit || record.name === audit));
+    const record = records[at];
+    if (record === undefined) {
+      const named = fieldFact(id, { ...pair, label: id.title, raw: audit, shape: 'column' });
+      records.push(recordOf('audit', [named, fact], span, 'column', null));
+    } else if (!record.fields.some((each) => each.field === field && each.state === 'given'))
+      records[at] = { ...record, fields: [...record.fields, fact] };
+  }
 }
 
 /** Below the head, only labels that are the kind's own count: an "Owner" there mostly belongs to something else. */

@@ -1,6 +1,6 @@
 /** Metadata: the document's own data, gathered from every shape it comes in, ranked, with contradictions kept. */
 import type { NameValue } from '../model/value.ts';
-import { addInterval } from '../model/vocabulary/dates.ts';
+import { addInterval, findDates } from '../model/vocabulary/dates.ts';
 import { isInitialsOf, sameName } from '../model/vocabulary/names.ts';
 import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { plainText } from '../syntax/inline-text.ts';
@@ -9,9 +9,12 @@ import { parseYaml } from '../syntax/yaml.ts';
 import type { ConflictFact, FieldFact, Shape } from './facts.ts';
 import { fieldFact, type Pair } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import { htmlPairs, keyLinePairs, rowPairs, tablePairs, yamlPairs } from './pairs.ts';
+import { nestedPairs } from './nested-pairs.ts';
+import { sentencePairs, speaksOfOwnership } from './ownership.ts';
+import { htmlKeyLines, htmlPairs, keyLinePairs, rowPairs, tablePairs, yamlPairs } from './pairs.ts';
+import { matchColumns, SHARED } from './record-columns.ts';
 import { blockWords, type Section } from './sections.ts';
-import { matchColumns, SHARED } from './tables.ts';
+import { isSignatures, signaturePairs } from './signatures.ts';
 
 const SHAPE_OF_FRONT_MATTER = {
   fenced: 'front-matter',
@@ -68,13 +71,21 @@ export function metadataPairs(
   if (tree.frontMatter !== null) {
     const shape = SHAPE_OF_FRONT_MATTER[tree.frontMatter.shape];
     for (const root of tree.frontMatter.yaml.roots)
-      if (root.type === 'map') pairs.push(...yamlPairs(root, shape, block));
+      if (root.type === 'map') pairs.push(...nestedPairs(root, shape, block, lexicon, false));
   }
   for (const each of zones.head) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2));
-  for (const each of zones.control) pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 1));
+  for (const each of zones.control)
+    pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 1).filter((pair) => !isDuty(pair, lexicon)));
   for (const each of zones.foot)
     pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2).filter((pair) => !isDuty(pair, lexicon)));
   for (const section of sections) pairs.push(...headingPairs(section, ++block, lexicon));
+  if (speaksOfOwnership(tree.text))
+    for (const blocks of [zones.head, ...sections.map((section) => section.own)])
+      pairs.push(
+        ...sentencePairs(path, blocks, ++block).filter(
+          (pair) => !pairs.some((other) => other.shape === 'section' && other.label === pair.label),
+        ),
+      );
   return pairs;
 }
 
@@ -82,8 +93,8 @@ export function metadataPairs(
 function isDuty(pair: Pair, lexicon: Lexicon): boolean {
   return (
     lexicon.controlField(pair.label)?.type === 'names' &&
-    /^\p{Ll}+(?:\s+\S+){2,}/u.test(pair.raw) &&
-    !looksLikeRole(pair.raw)
+    (/^(?:see|siehe|vgl\.?|by the|durch)\s/i.test(pair.raw) ||
+      (/^\p{Ll}+(?:\s+\S+){2,}/u.test(pair.raw) && !looksLikeRole(pair.raw)))
   );
 }
 
@@ -109,6 +120,8 @@ export function blockPairs(
       return known(pairs) >= (bold || dated ? 1 : Math.max(2, enough)) ? pairs : [];
     }
     case 'list': {
+      // Numbered items are steps: "2. Approval: by the board" says how one is approved, not who approved this.
+      if (block.ordered) return [];
       const pairs = block.items.flatMap((item) => {
         const first = item.children[0];
         return first?.type === 'paragraph'
@@ -122,6 +135,7 @@ export function blockPairs(
       const width = header?.cells.length ?? 0;
       if (header === undefined || width < 2) return [];
       const headerWords = header.cells.map((cell) => plainText(cell.children).trim());
+      if (isSignatures(block, headerWords, lexicon)) return signaturePairs(path, text, block, number, lexicon);
       if (isOneRow(block, headerWords, lexicon)) return rowPairs(path, text, block, number);
       if (width % 2 !== 0 || width > 6) return [];
       if (isColumnHeader(headerWords, lexicon)) return [];
@@ -145,6 +159,8 @@ export function blockPairs(
     case 'quote':
       return block.children.flatMap((child) => blockPairs(path, text, child, number, lexicon, enough));
     case 'html': {
+      const lines = htmlKeyLines(block.value, block.span.start, number);
+      if (lines.length > 0) return known(lines) > 0 ? lines : [];
       const pairs = htmlPairs(block.value, block.span.start, number);
       return known(pairs) >= enough ? pairs : [];
     }
@@ -236,7 +252,8 @@ function headingPairs(section: Section, block: number, lexicon: Lexicon): readon
     }
     return [];
   }
-  if (lexicon.controlField(text)?.name !== 'owner' && !lexicon.sectionNames(null, text).includes('control')) return [];
+  const owning = lexicon.controlField(text)?.name === 'owner' || /\bownership$/i.test(text);
+  if (!owning && !lexicon.sectionNames(null, text).includes('control')) return [];
   const first = section.own.find((each) => each.type === 'paragraph');
   if (first === undefined) return [];
   const words = blockWords(first).trim();
@@ -327,8 +344,8 @@ export function settleMetadata(
     if (other !== undefined && best.block >= 0)
       conflicts.push({ field: best.fact.field, first: best.fact, second: other.fact });
   }
-  const next = computedReview(metadata);
-  if (next !== null) metadata.push(next);
+  for (const computed of [computedReview(metadata), approvalBeside(metadata)])
+    if (computed !== null) metadata.push(computed);
   return { metadata: metadata.sort((a, b) => a.span.start - b.span.start), conflicts };
 }
 
@@ -431,4 +448,17 @@ function computedReview(metadata: readonly FieldFact[]): FieldFact | null {
     shape: 'computed',
     value: { type: 'date', iso: due, precision: 'day', first: due, last: due, ambiguous: false },
   };
+}
+
+/** "Cleo Marsh, 2026-01-05" in the approver's place says when, too. */
+function approvalBeside(metadata: readonly FieldFact[]): FieldFact | null {
+  const approver = metadata.find((field) => field.field === 'approver' && field.state === 'given');
+  if (approver === undefined || metadata.some((field) => field.field === 'approved')) return null;
+  const dates = findDates(approver.raw);
+  const date = dates.length === 1 ? dates[0] : undefined;
+  if (date === undefined) return null;
+  const raw = approver.raw.slice(date.start, date.end);
+  const exact = approver.span.end - approver.span.start === approver.raw.length;
+  const span = exact ? { start: approver.span.start + date.start, end: approver.span.start + date.end } : approver.span;
+  return { ...approver, field: 'approved', raw, span, shape: 'computed', value: date.value };
 }

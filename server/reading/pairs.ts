@@ -72,11 +72,12 @@ function sideBySide(line: Line): readonly Line[] {
 }
 
 /** The inlines of one written line. */
-interface Line {
+export interface Line {
   readonly children: readonly Inline[];
 }
 
-function inlineLines(children: readonly Inline[]): readonly Line[] {
+/** Cuts inlines at the ends of their written lines. */
+export function inlineLines(children: readonly Inline[]): readonly Line[] {
   const lines: Inline[][] = [[]];
   const current = (): Inline[] => lines[lines.length - 1] ?? [];
   for (const child of children) {
@@ -229,6 +230,31 @@ export function rowPairs(path: string, text: string, table: Table, block: number
         span: value.span,
         links: linksIn(path, value.children),
         shape: 'table',
+        block,
+      },
+    ];
+  });
+}
+
+const HTML_LABEL = /<(strong|b)>([^<>:]{1,60}?)\s*:?\s*<\/\1>\s*:?\s*(?:<(?!br|\/)[^<>]*>\s*)*([^<>\n]+)/gi;
+
+/** Reads `<strong>Label:</strong> value` from raw HTML outside tables. */
+export function htmlKeyLines(value: string, base: number, block: number): readonly Pair[] {
+  if (/<t[dhr]\b/i.test(value)) return [];
+  return [...value.matchAll(HTML_LABEL)].flatMap((match): readonly Pair[] => {
+    const [label, raw] = [(match[2] ?? '').trim(), (match[3] ?? '').trim()];
+    // The colon may stand inside or outside the bold; without one it is an emphasis.
+    if (raw === '' || !/:\s*<|>\s*:/.test(match[0])) return [];
+    const at = base + match.index + match[0].length - (match[3] ?? '').trimStart().length;
+    const labelAt = base + match.index + match[0].indexOf(label);
+    return [
+      {
+        label,
+        labelSpan: span(labelAt, labelAt + label.length),
+        raw,
+        span: span(at, at + raw.length),
+        links: [],
+        shape: 'html-table',
         block,
       },
     ];

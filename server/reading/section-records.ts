@@ -4,11 +4,12 @@ import { span } from '../syntax/span.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readLinks } from './links.ts';
 import { blockPairs } from './metadata.ts';
-import type { Section } from './sections.ts';
-import { recordOf } from './tables.ts';
+import { recordOf } from './record.ts';
+import { blockWords, type Section } from './sections.ts';
 
-const HEADING_ID = /\b([A-Z]{2,6}[-_ ]?(?:\d{2,4}[-_/ ])*\d{1,5})\b/;
+const HEADING_ID = /\b([A-Z]{2,6}[-_ ]?(?:\d{2,4}[-_/ ])*\d{1,5}|[A-Z]-\d{1,5})\b/;
 
 /**
  * Reads the sections that are one record each.
@@ -39,6 +40,7 @@ export function sectionRecords(
     }
     if (best === null) continue;
     const { heading } = section;
+    best.fields.push(...subsectionFields(path, section, sections, best, lexicon));
     const id = HEADING_ID.exec(heading.text);
     const idField = lexicon.fieldNamed(best.kind, 'id');
     if (id !== null && idField !== null && !best.fields.some((field) => field.field === 'id')) {
@@ -69,4 +71,32 @@ export function sectionRecords(
     found.push({ ...record, headSpan: heading.textSpan });
   }
   return found;
+}
+
+/** `### Treatment` below a risk's heading says its treatment. */
+function subsectionFields(
+  path: string,
+  section: Section,
+  sections: readonly Section[],
+  best: { readonly kind: string; readonly fields: readonly FieldFact[] },
+  lexicon: Lexicon,
+): readonly FieldFact[] {
+  return sections.flatMap((each): readonly FieldFact[] => {
+    if (each.heading.depth !== section.heading.depth + 1 || !section.all.includes(each.heading)) return [];
+    const field = lexicon.field(best.kind, each.heading.text.replace(/^[\d.]+\s+/, ''));
+    const [first, last] = [each.own[0], each.own[each.own.length - 1]];
+    if (field === null || first === undefined || last === undefined) return [];
+    if (best.fields.some((known) => known.field === field.name)) return [];
+    const raw = each.own.map(blockWords).join('\n').trim().slice(0, 2000);
+    return [
+      fieldFact(field, {
+        label: each.heading.text,
+        labelSpan: each.heading.textSpan,
+        raw,
+        span: span(first.span.start, last.span.end),
+        links: readLinks(path, each.own).flatMap((link) => link.path ?? []),
+        shape: 'section',
+      }),
+    ];
+  });
 }

@@ -1,28 +1,28 @@
 /** A YAML tree to facts: metadata of its root, records of its lists and maps, clause references of its fields. */
 import type { Configuration } from '../model/configuration.ts';
-import type { YamlMap, YamlNode, YamlTree } from '../syntax/tree.ts';
+import type { YamlMap, YamlTree } from '../syntax/tree.ts';
 import { classify } from './classify.ts';
 import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
 import { carriesControl, documentRecord, isControlled, isRecordItself, titleOf } from './document-record.ts';
 import type { ClauseFact, Facts, FieldFact, RecordFact } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { fileTitle } from './links.ts';
 import { settleMetadata } from './metadata.ts';
 import { documentNames } from './names.ts';
-import { yamlPairs } from './pairs.ts';
+import { nestedPairs } from './nested-pairs.ts';
 import { yamlRecords } from './yaml-records.ts';
 
 /** Reads a YAML document or register; in: its path and tree, the lexicon and configuration; out: its facts. */
 export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, configuration: Configuration): Facts {
   const { roots } = tree.stream;
   const root = roots.find((each): each is YamlMap => each.type === 'map') ?? null;
-  const flat = root === null ? [] : metadataEntries(root);
-  const pairs = flat.flatMap((map) => yamlPairs(plain(map), 'yaml', 0));
+  const pairs = root === null ? [] : nestedPairs(root, 'yaml', 0, lexicon, true);
   const first = settleMetadata(pairs, [], [], lexicon).metadata;
   const given = (name: string): FieldFact | null =>
     first.find((field) => field.field === name && field.state === 'given') ?? null;
   const titleField = given('title');
 
-  const rough = roots.flatMap((each) => yamlRecords(each, lexicon, new Set()));
+  const rough = yamlRecords(roots, lexicon, new Set());
   const recordKinds = new Map<string, number>();
   for (const record of rough) recordKinds.set(record.kind, (recordKinds.get(record.kind) ?? 0) + 1);
   const { kinds, from: kindFrom } = classify(
@@ -31,10 +31,11 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
       controlled: carriesControl(first),
       declaredType: given('type')?.raw ?? null,
       id: given('id')?.raw ?? null,
-      title: titleField?.raw ?? null,
+      title: titleField?.raw ?? (carriesControl(first) || recordKinds.size > 0 ? fileTitle(path) : null),
       headings: [],
       recordKinds,
       recordShare: 1,
+      stepShare: 0,
     },
     lexicon,
     configuration,
@@ -42,8 +43,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
 
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const expected = new Set(descriptions.flatMap((kind) => kind.carries ?? []));
-  const records: RecordFact[] =
-    expected.size === 0 ? [...rough] : roots.flatMap((each) => yamlRecords(each, lexicon, expected));
+  const records: RecordFact[] = [...(expected.size === 0 ? rough : yamlRecords(roots, lexicon, expected))];
   const { metadata, conflicts } = settleMetadata(pairs, [], kinds, lexicon);
   const title = titleOf(metadata.find((field) => field.field === 'title' && field.state === 'given') ?? null);
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
@@ -70,26 +70,6 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
     words: 0,
     length: tree.text.length,
   };
-}
-
-/** The maps whose entries are metadata: the root, and a `metadata:` or `document:` map in it. */
-function metadataEntries(root: YamlMap): readonly YamlMap[] {
-  const nested = root.entries.flatMap((entry) =>
-    entry.value.type === 'map' &&
-    /^(?:metadata|document|document_control|control|header|dokument)$/i.test(entry.key.text)
-      ? [entry.value]
-      : [],
-  );
-  return [root, ...nested];
-}
-
-/** Without the entries that hold records, which are no metadata. */
-function plain(map: YamlMap): YamlMap {
-  const holdsMaps = (node: YamlNode): boolean =>
-    node.type === 'sequence'
-      ? node.items.some((item) => item.type === 'map')
-      : node.type === 'map' && node.entries.some((entry) => entry.value.type === 'map');
-  return { ...map, entries: map.entries.filter((entry) => !holdsMaps(entry.value)) };
 }
 
 function yamlClauses(

@@ -6,15 +6,33 @@ import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { yamlPairs } from './pairs.ts';
-import { assignFields, matchColumns, recordOf } from './tables.ts';
+import { recordOf } from './record.ts';
+import { assignFields, matchColumns } from './record-columns.ts';
 
 /**
  * Reads the records of a YAML document.
  * In: its root, the lexicon, and the record kinds that the document's kind leads one to expect. Out: records in order.
  */
-export function yamlRecords(root: YamlNode, lexicon: Lexicon, expected: ReadonlySet<string>): readonly RecordFact[] {
+export function yamlRecords(
+  roots: readonly YamlNode[],
+  lexicon: Lexicon,
+  expected: ReadonlySet<string>,
+): readonly RecordFact[] {
   const found: RecordFact[] = [];
-  collect(root, null, lexicon, expected, found, 0);
+  // A stream of documents is a register too, its first one perhaps the register's own data.
+  const [head, ...rest] = roots;
+  const others = rest.filter((root): root is YamlMap => root.type === 'map');
+  const kind = others.length === 0 ? null : kindOfMaps(others, null, lexicon, expected);
+  if (head !== undefined) {
+    const alike = kind !== null && head.type === 'map' && kindOfMaps([head], null, lexicon, expected) === kind;
+    if (alike && !/^type$/i.test(head.entries[0]?.key.text ?? ''))
+      found.push(entryRecord(head, kind, null, lexicon, null));
+    else collect(head, null, lexicon, expected, found, 0);
+  }
+  for (const root of rest) {
+    if (root.type === 'map' && kind !== null) found.push(entryRecord(root, kind, null, lexicon, null));
+    else collect(root, null, lexicon, expected, found, 0);
+  }
   return found;
 }
 
@@ -65,12 +83,14 @@ function kindOfMaps(
   lexicon: Lexicon,
   expected: ReadonlySet<string>,
 ): string | null {
-  const labels = [...new Set(maps.slice(0, 50).flatMap((map) => map.entries.map((entry) => entry.key.text)))];
+  const some = maps.slice(0, 50);
+  const labels = [...new Set(some.flatMap((map) => map.entries.map((entry) => entry.key.text)))];
   const single = key === null ? null : kindOfList(key);
   // In a document that carries such records, the name of their list says more than keys that several kinds share.
   if (single !== null && expected.has(single) && labels.some((label) => lexicon.field(single, label) !== null))
     return single;
-  const columns = matchColumns(labels, lexicon, expected);
+  const carried = lexicon.recordKindOfIds(some.map(prefixOf));
+  const columns = matchColumns(labels, lexicon, carried === null ? expected : new Set([...expected, carried]));
   if (columns !== null) return columns.kind.name;
   // A workflow's `steps:` share nothing with a procedure's but the name.
   return single !== null &&
@@ -78,6 +98,12 @@ function kindOfMaps(
     labels.some((label) => lexicon.field(single, label) !== null)
     ? single
     : null;
+}
+
+/** The letters of a map's id: `CSI` of `id: CSI-4`. */
+function prefixOf(map: YamlMap): string | null {
+  const id = map.entries.find((entry) => /^(?:id|nr|no|number)$/i.test(entry.key.text))?.value;
+  return id?.type === 'scalar' ? (/^([A-Z]{2,6})[-_ ]?[\w/-]*\d/.exec(id.text.trim())?.[1] ?? null) : null;
 }
 
 /** One YAML map as a record of a kind; its own key stands for a missing id or name. */

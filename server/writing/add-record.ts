@@ -2,7 +2,7 @@
 import { kindOfList } from '../model/vocabulary/list-names.ts';
 import type { RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { matchColumns } from '../reading/tables.ts';
+import { matchColumns } from '../reading/record-columns.ts';
 import { isBlank } from '../reading/yaml-records.ts';
 import { applyEdits, type TextEdit } from '../syntax/edit.ts';
 import { plainText } from '../syntax/inline-text.ts';

@@ -1,7 +1,7 @@
 /** A field of a record, written where the record stands: in its row, its column, its YAML item, its section or its document. */
 import { type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { matchColumns } from '../reading/tables.ts';
+import { matchColumns } from '../reading/record-columns.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { setField } from './add-field.ts';

@@ -4,7 +4,7 @@ import type { FieldDescription, KindDescription, SectionDescription } from '../m
 import { GERMAN } from '../model/languages/de.ts';
 import { isListOf, listKey } from '../model/vocabulary/list-names.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { matchColumns } from '../reading/tables.ts';
+import { matchColumns } from '../reading/record-columns.ts';
 import { documentLabelling, type Labelling, labelFor, labelIn, recordLabelling } from './field-labels.ts';
 import { joined, type Piece, plainText } from './holes.ts';
 import { oneLine } from './source.ts';

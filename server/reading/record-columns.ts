@@ -1,0 +1,79 @@
+/** Which record kind the labels of a table, a list of maps or a block of key lines spell, and which field each label names. */
+import type { FieldDescription, KindDescription } from '../model/kind.ts';
+import { labelKey } from '../model/vocabulary/labels.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Fields that several columns or lines fill together: the lead auditor in one, the rest of the team in another. */
+export const SHARED: ReadonlySet<string> = new Set(['auditor']);
+
+export interface Columns {
+  readonly kind: KindDescription;
+  readonly fields: readonly (FieldDescription | null)[];
+}
+
+/**
+ * Gives each label the field that it names, each field once: a label that is the field's own name comes before a synonym,
+ * so that `measure` is no target where a `target` stands beside it.
+ */
+export function assignFields(
+  labels: readonly string[],
+  kind: string,
+  lexicon: Lexicon,
+): readonly (FieldDescription | null)[] {
+  const named = labels.map((label) => lexicon.field(kind, label));
+  // Beside a column "Role", a column "Name" says who holds it.
+  if (kind === 'role' && named.some((field, i) => field?.name === 'name' && !isNameAlone(labels[i])))
+    named.forEach((field, i) => {
+      if (field?.name === 'name' && isNameAlone(labels[i])) named[i] = lexicon.fieldNamed('role', 'holder');
+    });
+  const exact = (label: string, field: FieldDescription): boolean =>
+    labelKey(label) === labelKey(field.name) || labelKey(label) === labelKey(field.title);
+  const taken = new Set(
+    labels.flatMap((label, i) => (named[i] != null && exact(label, named[i]) ? [named[i].name] : [])),
+  );
+  const given = new Set<string>();
+  return labels.map((label, i) => {
+    const field = named[i] ?? null;
+    if (field === null) return null;
+    if (SHARED.has(field.name)) return field;
+    if (given.has(field.name) || (taken.has(field.name) && !exact(label, field))) return null;
+    given.add(field.name);
+    return field;
+  });
+}
+
+function isNameAlone(label: string | undefined): boolean {
+  return label !== undefined && /^names?$/.test(labelKey(label));
+}
+
+/** Finds the record kind whose columns a header row spells; null where no kind's signature is covered. */
+export function matchColumns(
+  labels: readonly string[],
+  lexicon: Lexicon,
+  expected: ReadonlySet<string>,
+): Columns | null {
+  // Collections repeat the same few headers over and over.
+  return lexicon.remembered(`columns\u0001${labels.join('\u0001')}\u0002${[...expected].join(',')}`, () =>
+    bestColumns(labels, lexicon, expected),
+  );
+}
+
+function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: ReadonlySet<string>): Columns | null {
+  let best: { columns: Columns; score: number } | null = null;
+  for (const kind of lexicon.recordKinds) {
+    const seen = new Set<string>();
+    const fields = assignFields(labels, kind.name, lexicon);
+    for (const field of fields) if (field !== null) seen.add(field.name);
+    const signed = (kind.recognise.columns ?? []).some((set) => set.every((name) => seen.has(name)));
+    const carried = expected.has(kind.name) && seen.size >= 2 && seen.size * 2 >= labels.length;
+    if (!signed && !carried) continue;
+    // Of two kinds that a document carries, the first is what it is mostly made of.
+    const score =
+      seen.size +
+      (expected.has(kind.name) ? 2 : 0) +
+      (expected.values().next().value === kind.name ? 0.5 : 0) +
+      (signed ? 1 : 0);
+    if (best === null || score > best.score) best = { columns: { kind, fields }, score };
+  }
+  return best?.columns ?? null;
+}

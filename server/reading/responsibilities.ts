@@ -1,0 +1,165 @@
+/** Responsibility matrices: RACI and its variants, with letters under roles or ticks under letters. */
+import { plainText } from '../syntax/inline-text.ts';
+import { type Span, span } from '../syntax/span.ts';
+import type { Table, TableRow } from '../syntax/tree.ts';
+import type { FieldFact, NameFact, RecordFact } from './facts.ts';
+import { fieldFact } from './field.ts';
+import { recordOf } from './record.ts';
+import type { TableContext, TableReading } from './tables.ts';
+
+/** Reads a responsibility matrix; in: the table, its header, where it stands; out: null where it is none. */
+export function readResponsibilities(table: Table, header: TableRow, context: TableContext): TableReading | null {
+  return readLetters(table, header, context) ?? readTicks(table, header, context);
+}
+
+const LETTERS = /^[*_(]*\s*[RACISVQO](?:\s*[/,+&|]?\s*[RACISVQO])*\s*[*_)]*\d*$/;
+const LETTER_FIELD: Readonly<Record<string, string>> = {
+  R: 'responsible',
+  A: 'accountable',
+  C: 'consulted',
+  I: 'informed',
+  S: 'supports',
+  V: 'verifies',
+  Q: 'verifies',
+  O: 'informed',
+};
+
+const HOLDING: ReadonlySet<string> = new Set([...Object.values(LETTER_FIELD), 'signs']);
+
+/** Activities down the side, roles across, letters in the cells. */
+function readLetters(table: Table, header: TableRow, context: TableContext): TableReading | null {
+  const width = header.cells.length;
+  const body = table.rows.slice(1);
+  const words = body.map((row) =>
+    Array.from({ length: width }, (_, i) =>
+      row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim(),
+    ),
+  );
+  const isRole = (column: number): boolean => {
+    const filled = words.map((row) => row[column] ?? '').filter((word) => word !== '' && !/^[-–—]$/.test(word));
+    return filled.length > 0 && filled.every((word) => LETTERS.test(word));
+  };
+  const roles = header.cells.flatMap((cell, i) =>
+    i > 0 && isRole(i) ? [{ column: i, text: plainText(cell.children).trim(), span: cell.span }] : [],
+  );
+  const letters = words.flat().filter((word) => LETTERS.test(word));
+  if (roles.length < 2 || letters.length < 2 || !letters.some((word) => /[RA]/.test(word))) return null;
+  // In RACI-VS the one verifies and the other signs; in RASCI the S supports.
+  const signs = letters.some((word) => word.includes('V'));
+  const leading = header.cells.flatMap((cell, i) =>
+    roles.some((role) => role.column === i)
+      ? []
+      : [{ column: i, field: context.lexicon.field('raci-row', plainText(cell.children)) }],
+  );
+  const activityColumn =
+    leading.find((each) => each.field?.name === 'activity')?.column ??
+    leading.find((each) => each.field === null)?.column ??
+    0;
+  const processColumn = leading.find((each) => each.field?.name === 'process')?.column ?? null;
+
+  const records: RecordFact[] = [];
+  let group: { text: string; span: Span } | null = null;
+  body.forEach((row, i) => {
+    const cells = words[i] ?? [];
+    const activity = cells[activityColumn] ?? '';
+    if (roles.every((role) => (cells[role.column] ?? '') === '')) {
+      const title = row.cells.find((_, column) => (cells[column] ?? '') !== '');
+      if (title !== undefined) group = { text: plainText(title.children).trim(), span: title.span };
+      return;
+    }
+    const fields: FieldFact[] = [];
+    const add = (name: string, raw: string, at: Span): void => {
+      const field = context.lexicon.fieldNamed('raci-row', name);
+      if (field !== null)
+        fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw, span: at, links: [], shape: 'row' }));
+    };
+    const activityCell = row.cells[activityColumn];
+    if (activityCell !== undefined) add('activity', activity, activityCell.span);
+    const processCell =
+      processColumn === null || processColumn === activityColumn ? undefined : row.cells[processColumn];
+    if (processCell !== undefined && (cells[processColumn ?? 0] ?? '') !== '')
+      add('process', cells[processColumn ?? 0] ?? '', processCell.span);
+    else if (group !== null) add('process', group.text, group.span);
+    const holders = new Map<string, { names: string[]; span: Span }>();
+    for (const role of roles) {
+      for (const letter of new Set((cells[role.column] ?? '').replace(/[^A-Z]/g, ''))) {
+        const name = letter === 'S' && signs ? 'signs' : LETTER_FIELD[letter];
+        const cell = row.cells[role.column];
+        if (name === undefined || cell === undefined || role.text === '') continue;
+        const entry = holders.get(name) ?? { names: [], span: cell.span };
+        entry.names.push(role.text);
+        holders.set(name, entry);
+      }
+    }
+    for (const [name, entry] of holders) add(name, entry.names.join('; '), entry.span);
+    records.push(recordOf('raci-row', fields, row.span, 'row', context.section, activity));
+  });
+  const names: NameFact[] = roles
+    .filter((role) => role.text !== '')
+    .map((role) => ({ text: role.text, span: role.span, place: 'raci', field: 'role' }));
+  return { type: 'records', records, names };
+}
+
+const TICK = /^(?:[xX✓✔✅☑●•]|\[x\]|yes|ja)\uFE0F?$/i;
+const BLANK = /^(?:[-–—☐✗]|\[ \]|no|nein)?$/i;
+
+/** Activities and roles down the side, R, A, C and I across, ticks in the cells. */
+function readTicks(table: Table, header: TableRow, context: TableContext): TableReading | null {
+  const { lexicon } = context;
+  const labels = header.cells.map((cell) => plainText(cell.children).trim());
+  const body = table.rows.slice(1).map((row) => ({
+    row,
+    words: labels.map((_, i) => (row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim())),
+  }));
+  const letters = labels.flatMap((label, column) => {
+    const named = /^[RACISV]$/.test(label) ? LETTER_FIELD[label] : lexicon.field('raci-row', label)?.name;
+    const ticks = body.map(({ words }) => words[column] ?? '');
+    return named !== undefined &&
+      HOLDING.has(named) &&
+      ticks.some((word) => TICK.test(word)) &&
+      ticks.every((word) => TICK.test(word) || BLANK.test(word))
+      ? [{ column, name: named }]
+      : [];
+  });
+  if (letters.length < 2) return null;
+  const rest = labels.map((_, i) => i).filter((i) => !letters.some((letter) => letter.column === i));
+  const role = rest.find((i) => /^(?:role|roles|rolle|who|wer|person|name|function|funktion)$/i.test(labels[i] ?? ''));
+  if (role === undefined) return null;
+  const activity = rest.find((i) => i !== role) ?? null;
+  const groups: { activity: string; at: Span; rows: typeof body }[] = [];
+  for (const each of body) {
+    const named = activity === null ? (context.section ?? '') : (each.words[activity] ?? '');
+    const last = groups[groups.length - 1];
+    // A blank activity, or the same again, goes on with the one above.
+    if (last !== undefined && (named === '' || named === last.activity)) last.rows.push(each);
+    else if (named !== '')
+      groups.push({
+        activity: named,
+        at: (activity === null ? undefined : each.row.cells[activity]?.span) ?? each.row.span,
+        rows: [each],
+      });
+  }
+  const records: RecordFact[] = [];
+  const names: NameFact[] = [];
+  for (const group of groups) {
+    const fields: FieldFact[] = [];
+    const add = (name: string, raw: string, at: Span): void => {
+      const field = lexicon.fieldNamed('raci-row', name);
+      if (field !== null)
+        fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw, span: at, links: [], shape: 'row' }));
+    };
+    add('activity', group.activity, group.at);
+    for (const { column, name } of letters) {
+      const holders = group.rows.filter(({ words }) => TICK.test(words[column] ?? ''));
+      const first = holders[0]?.row.cells[role]?.span;
+      if (first !== undefined) add(name, holders.map(({ words }) => words[role] ?? '').join('; '), first);
+    }
+    const ends = group.rows.map(({ row }) => row.span);
+    const whole = span(ends[0]?.start ?? group.at.start, ends[ends.length - 1]?.end ?? group.at.end);
+    records.push(recordOf('raci-row', fields, whole, 'row', context.section, group.activity));
+    for (const { row, words } of group.rows)
+      if (row.cells[role] !== undefined && (words[role] ?? '') !== '')
+        names.push({ text: words[role] ?? '', span: row.cells[role].span, place: 'raci', field: 'role' });
+  }
+  return { type: 'records', records, names };
+}
