@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode } from '../syntax/tree.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import { yamlPairs } from './pairs.ts';
+import { yamlPairs, yamlWords } from './pairs.ts';
 import { recordOf } from './record.ts';
 import { assignFields, matchColumns } from './record-columns.ts';
 
@@ -68,7 +68,43 @@ function collect(
       return;
     }
   }
-  for (const entry of node.entries) collect(entry.value, entry.key.text, lexicon, expected, found, depth + 1);
+  const holders = roleHolders(node, key);
+  for (const entry of node.entries) {
+    if (holders.includes(entry)) found.push(holderRecord(entry, lexicon, key));
+    else collect(entry.value, entry.key.text, lexicon, expected, found, depth + 1);
+  }
+}
+
+const ROLES = /^(?:roles?|rollen|role[_ -]?holders|rolleninhaber|teams?|groups?|gruppen|committees?|gremien)$/i;
+
+/** The entries that say who holds a role: those of a map called `roles` or `teams`, and those whose keys begin with `role_`. */
+function roleHolders(map: YamlMap, key: string | null): readonly YamlMap['entries'][number][] {
+  const names = (node: YamlNode): boolean =>
+    node.type === 'scalar' || (node.type === 'sequence' && node.items.every((item) => item.type === 'scalar'));
+  const prefixed = map.entries.filter((entry) => /^role[_-]/i.test(entry.key.text) && names(entry.value));
+  if (prefixed.length >= 2)
+    return prefixed.filter((entry) => !/[_-](?:e?mail|phone|tel|telefon|handle|url)$/i.test(entry.key.text));
+  return key !== null && ROLES.test(key) && map.entries.length > 0 && map.entries.every((entry) => names(entry.value))
+    ? map.entries
+    : [];
+}
+
+/** `Change Manager: Ada Quill` as a role with its holder. */
+function holderRecord(entry: YamlMap['entries'][number], lexicon: Lexicon, section: string | null): RecordFact {
+  const base = { labelSpan: entry.key.span, links: [], shape: 'yaml' as const };
+  const empty = entry.value.type === 'scalar' && entry.value.text === '';
+  const fields = [
+    { name: 'name', raw: entry.key.text, at: entry.key.span },
+    {
+      name: 'holder',
+      raw: yamlWords(entry.value),
+      at: empty ? span(entry.span.end, entry.span.end) : entry.value.span,
+    },
+  ].flatMap(({ name, raw, at }) => {
+    const field = lexicon.fieldNamed('role', name);
+    return field === null ? [] : [fieldFact(field, { ...base, label: field.title, raw, span: at })];
+  });
+  return recordOf('role', fields, entry.span, 'item', section);
 }
 
 /** Does a map hold keys only, without any value? */
