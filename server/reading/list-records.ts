@@ -6,8 +6,8 @@ import type { List, ListItem } from '../syntax/tree.ts';
 import type { RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Section } from './sections.ts';
 import { recordOf } from './record.ts';
+import type { Section } from './sections.ts';
 import { linksIn } from './words.ts';
 
 /**
