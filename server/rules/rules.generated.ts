@@ -31,7 +31,11 @@ import improvementNoPriority from './improvement/no-priority.ts';
 import improvementNoTarget from './improvement/no-target.ts';
 import improvementNotAssessed from './improvement/not-assessed.ts';
 import improvementNotAuthorized from './improvement/not-authorized.ts';
+import improvementNotRegistered from './improvement/not-registered.ts';
 import improvementOverdue from './improvement/overdue.ts';
+import improvementProcessIncomplete from './improvement/process-incomplete.ts';
+import improvementProcessMissing from './improvement/process-missing.ts';
+import improvementRegisterMissing from './improvement/register-missing.ts';
 import improvementResultMissing from './improvement/result-missing.ts';
 import improvementStalled from './improvement/stalled.ts';
 import improvementTargetMissedNoAction from './improvement/target-missed-no-action.ts';
@@ -91,7 +95,11 @@ export const RULES: readonly Rule[] = [
   improvementNoTarget,
   improvementNotAssessed,
   improvementNotAuthorized,
+  improvementNotRegistered,
   improvementOverdue,
+  improvementProcessIncomplete,
+  improvementProcessMissing,
+  improvementRegisterMissing,
   improvementResultMissing,
   improvementStalled,
   improvementTargetMissedNoAction,
