@@ -3,12 +3,15 @@ import { changesOf, createSource } from '../rules/apply-fix.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Change, Finding, Fix } from '../workspace/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { acceptanceFixes } from './accept.ts';
 import { displayedFindings } from './diagnostics.ts';
 
 /** One fix on offer; its changes are worked out only when it is taken. */
 export interface FixOffer {
   readonly finding: Finding;
   readonly fix: Fix;
+  /** What the editor shows: the fix's title, with its rule where others of that title stand beside it. */
+  readonly label: string;
   /** True for the first safe fix of a finding. */
   readonly preferred: boolean;
 }
@@ -26,10 +29,19 @@ export function fixesAt(workspace: Workspace, path: string, at: Span): readonly 
   const touching = displayedFindings(workspace, path).filter(
     ({ span }) => span.start <= at.end && at.start <= span.end,
   );
-  return touching.flatMap((finding) => {
+  const several = new Set(touching.map(({ rule }) => rule)).size > 1;
+  const own = touching.flatMap((finding) => {
     const first = finding.fixes.find(({ safe }) => safe);
-    return finding.fixes.map((fix) => ({ finding, fix, preferred: fix === first }));
+    return finding.fixes.map((fix) => ({ finding, fix, label: fix.title, preferred: fix === first }));
   });
+  // Putting things right comes before living with them.
+  const accepting = touching.flatMap((finding) =>
+    acceptanceFixes(workspace, finding).map((fix) => {
+      const label = several ? `${fix.title} (${finding.rule})` : fix.title;
+      return { finding, fix, label, preferred: false };
+    }),
+  );
+  return [...own, ...accepting];
 }
 
 /** The name under which an offer is found again. */
@@ -45,7 +57,8 @@ export function fixNamed(workspace: Workspace, path: string, name: FixName): Fix
       ({ rule, fingerprint, span }) =>
         rule === name.rule && fingerprint === name.fingerprint && span.start === name.start,
     );
-  return finding?.fixes.find(({ title }) => title === name.title) ?? null;
+  if (finding === undefined) return null;
+  return [...finding.fixes, ...acceptanceFixes(workspace, finding)].find(({ title }) => title === name.title) ?? null;
 }
 
 /**

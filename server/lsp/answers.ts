@@ -152,7 +152,7 @@ export async function answerActions(
   const actions = offers.map((offer) => {
     const diagnostic = diagnosticOf(offer.finding, lines, () => null, session.rulePage);
     const data: ActionData = { uri: document.uri, version: document.version, fix: nameOf(offer) };
-    return actionOf(offer.fix.title, offer.preferred, diagnostic, data);
+    return actionOf(offer.label, offer.preferred, diagnostic, data);
   });
   if (session.abilities.lazyEdits) return actions;
   const whole: CodeAction[] = [];

@@ -44,6 +44,7 @@ export interface AcceptedEntry {
   readonly owner: string | null;
   /** The last day on which it holds; null where it has no end. */
   readonly until: Day | null;
+  /** Where the entry names its rule. */
   readonly start: number;
   readonly end: number;
 }

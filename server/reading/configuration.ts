@@ -138,7 +138,7 @@ function accepted(item: Value): AcceptedEntry {
     reason: reason !== null && stateOf(reason, 'text').state === 'given' ? reason : null,
     owner: wordAt(entries, 'owner'),
     until: wordAt(entries, 'until'),
-    ...item.span,
+    ...(valueAt(entries, 'rule')?.span ?? item.span),
   };
 }
 

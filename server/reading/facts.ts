@@ -119,6 +119,25 @@ export interface ConflictFact {
   readonly second: FieldFact;
 }
 
+/** A comment by which the authors accept a gap: for some rules, at a place or in the whole file. */
+export interface SuppressionFact {
+  /** The whole comment. */
+  readonly span: Span;
+  /** The rules that it names, as written. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** The stretch that it holds for; null where it holds for the whole file. */
+  readonly scope: Span | null;
+  /** Ids of the records that it is for; empty where it is for all in its stretch. */
+  readonly about: readonly string[];
+  /** Null where none is given, or only a placeholder: then nothing is accepted. */
+  readonly reason: string | null;
+  /** True where there is room for a reason that is still to be filled in. */
+  readonly open: boolean;
+  /** The last day on which it holds; null where it has no end, `unclear` where its end is no day. */
+  readonly until: Day | 'unclear' | null;
+  readonly untilSpan: Span | null;
+}
+
 export type KindFrom = 'type' | 'configuration' | 'id' | 'title' | 'headings' | 'columns' | 'none';
 
 export interface Facts {
@@ -138,6 +157,8 @@ export interface Facts {
   readonly clauses: readonly ClauseFact[];
   readonly links: readonly LinkFact[];
   readonly names: readonly NameFact[];
+  /** Comments by which the authors accept gaps. */
+  readonly suppressions: readonly SuppressionFact[];
   /** Anchors that a link may point at, without `#`. */
   readonly anchors: readonly string[];
   readonly problems: readonly Problem[];

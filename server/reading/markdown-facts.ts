@@ -27,6 +27,7 @@ import { ownersAmongRoles } from './role-owners.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
 import { isStepList, readSteps } from './steps.ts';
+import { readSuppressions } from './suppressions.ts';
 import { type Coverage, readTable, type TableContext } from './tables.ts';
 
 /** Reads a Markdown document; in: its path and tree, the lexicon and configuration; out: its facts. */
@@ -185,6 +186,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     clauses,
     links: readLinks(path, tree.blocks),
     names,
+    suppressions: readSuppressions(tree),
     anchors: [...slugs.map(({ slug }) => slug), ...htmlAnchors(tree)],
     problems: [...tree.problems, ...unclosedFences(tree)],
     words,

@@ -7,7 +7,7 @@ import { markdownFacts } from './markdown-facts.ts';
 import { yamlFacts } from './yaml-facts.ts';
 
 /** Goes up whenever facts are read differently, so that facts kept on disk by an older reader are not believed. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /**
  * Reads a document.

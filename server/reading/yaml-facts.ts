@@ -10,6 +10,7 @@ import { fileTitle } from './links.ts';
 import { settleMetadata } from './metadata.ts';
 import { documentNames } from './names.ts';
 import { nestedPairs } from './nested-pairs.ts';
+import { readSuppressions } from './suppressions.ts';
 import { yamlRecords } from './yaml-records.ts';
 
 /** Reads a YAML document or register; in: its path and tree, the lexicon and configuration; out: its facts. */
@@ -65,6 +66,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
     clauses: yamlClauses(tree, metadata, records),
     links: [],
     names: documentNames(metadata, records),
+    suppressions: readSuppressions(tree),
     anchors: [],
     problems: [...tree.problems],
     words: 0,

@@ -1,12 +1,13 @@
 /** The shape of a rule: one file that says what it looks for, why an auditor cares, and how it is put right. */
 import type { Edition } from '../model/catalogue.ts';
-import type { Configuration, Severity } from '../model/configuration.ts';
+import type { AcceptedEntry, Configuration, Severity } from '../model/configuration.ts';
 import type { ClausesByEdition } from '../model/kind.ts';
 import type { Facts, RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Fix, Related } from '../workspace/finding.ts';
 import type { View } from '../workspace/view.ts';
+import type { MetSuppression } from './acceptance.ts';
 
 /** What a rule says of one gap; the rest of the finding is filled in by `run.ts`. */
 export interface Draft {
@@ -33,6 +34,20 @@ export interface Subject {
 
 export interface RecordSubject extends Subject {
   readonly record: RecordFact;
+}
+
+/** What is accepted at one path, for the rules that judge acceptance itself. */
+export interface FindingsSubject {
+  readonly path: string;
+  /** Null for the configuration, which is no document. */
+  readonly facts: Facts | null;
+  readonly view: View;
+  readonly suppressions: readonly MetSuppression[];
+  /** The entries of the configuration; only at its own path, elsewhere none. */
+  readonly entries: readonly AcceptedEntry[];
+  /** Ids of all rules, and of those that may find something here: not switched off, and asked for by the edition. */
+  readonly known: readonly string[];
+  readonly inForce: (rule: string) => boolean;
 }
 
 interface Described {
@@ -75,6 +90,11 @@ export type Rule = Described &
         readonly on: 'records';
         readonly kinds: readonly string[];
         readonly check: (subject: RecordSubject) => Iterable<Draft>;
+      }
+    | {
+        /** Looks at what the other rules found at one path, and at what is accepted of it. It reads nothing else. */
+        readonly on: 'findings';
+        readonly check: (subject: FindingsSubject) => Iterable<Draft>;
       }
     | { readonly on: 'workspace'; readonly check: (view: View) => Iterable<Draft> }
   );

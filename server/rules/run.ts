@@ -1,16 +1,17 @@
 /** Running the rules over one unit of the workspace; a rule that fails is named and skipped, the rest goes on. */
 import type { Edition } from '../model/catalogue.ts';
-import type { Configuration, RuleSetting, Severity } from '../model/configuration.ts';
+import type { AcceptedEntry, Configuration, RuleSetting, Severity } from '../model/configuration.ts';
 import { globMatcher } from '../model/glob.ts';
 import { type Facts, fieldOf } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
-import { type Key, spansKey } from '../workspace/keys.ts';
+import { AS_OF_KEY, type Key, LOADED_KEY, spansKey } from '../workspace/keys.ts';
 import { createView, type View } from '../workspace/view.ts';
-import { isWorkspaceUnit, WORKSPACE_UNIT, type Workspace, workspaceUnit } from '../workspace/workspace.ts';
+import { byPlace, isWorkspaceUnit, WORKSPACE_UNIT, type Workspace, workspaceUnit } from '../workspace/workspace.ts';
+import { accept, beyondBaseline, type MetSuppression } from './acceptance.ts';
 import { isAskedToBeComplete, isControlledHere } from './life.ts';
-import type { Draft, Rule } from './rule.ts';
+import type { Draft, FindingsSubject, Rule } from './rule.ts';
 
 /** Told when a rule fails: its id, the unit and what was thrown. */
 export type Fault = (rule: string, unit: string, error: unknown) => void;
@@ -30,7 +31,7 @@ export function checkUnit(
     const touched = new Set<string>();
     for (const rule of rules)
       if (rule.on === 'workspace')
-        for (const path of checkUnit(workspace, workspaceUnit(rule.id), [rule], fault)) touched.add(path);
+        for (const path of checkUnit(workspace, workspaceUnit(rule.id), rules, fault)) touched.add(path);
     return touched;
   }
   const reads = new Set<Key>();
@@ -39,13 +40,55 @@ export function checkUnit(
   const facts = whole ? null : workspace.facts(unit);
   const asked = whole
     ? rules.filter((rule) => workspaceUnit(rule.id) === unit)
-    : rules.filter((rule) => rule.on !== 'workspace');
+    : rules.filter((rule) => rule.on !== 'workspace' && rule.on !== 'findings');
   const findings = facts === null && !whole ? [] : [...findingsOf(facts, view, asked, whole ? '' : unit, fault)];
   for (const finding of findings) {
     if (finding.path !== unit) reads.add(spansKey(finding.path));
     for (const related of finding.related) if (related.path !== unit) reads.add(spansKey(related.path));
   }
-  return workspace.remember(unit, reads, findings);
+  // What is accepted depends on the day, and nobody may be told that a comment is of no use before everything was read.
+  const suppressed = facts !== null && facts.suppressions.length > 0;
+  if (suppressed || workspace.configuration.accepted.length > 0) reads.add(AS_OF_KEY);
+  if (suppressed) reads.add(LOADED_KEY);
+  const touched = new Set(workspace.remember(unit, reads, findings));
+  if (whole) for (const path of besideDocuments(workspace)) touched.add(path);
+  for (const path of touched) settle(workspace, path, rules, fault);
+  return touched;
+}
+
+/** Paths that no document's unit settles: the configuration's, and what was once settled and is no document any more. */
+function* besideDocuments(workspace: Workspace): Iterable<string> {
+  const { configuration } = workspace;
+  if (configuration.path !== null && configuration.accepted.length > 0) yield configuration.path;
+  for (const path of [...workspace.settledPaths()]) if (workspace.facts(path) === null) yield path;
+}
+
+/** Takes out of the findings at a path what is accepted, and adds what is to be said of the acceptance itself. */
+function settle(workspace: Workspace, path: string, rules: readonly Rule[], fault: Fault): void {
+  const { configuration, asOf } = workspace;
+  const facts = workspace.facts(path);
+  const entries = path === configuration.path ? configuration.accepted : [];
+  const plain = (facts?.suppressions.length ?? 0) === 0 && configuration.accepted.length === 0;
+  if (plain && configuration.baseline === null) {
+    workspace.settle(path, null);
+    return;
+  }
+  const acceptance = accept(path, workspace.found(path), facts, configuration, asOf);
+  const own: Finding[] = [];
+  if (acceptance.suppressions.length > 0 || entries.length > 0) {
+    // What it reads was noted when the document was checked: its facts, the configuration, the day, and that all is read.
+    const view = createView(workspace, new Set());
+    const judges = rules.filter((rule) => rule.on === 'findings');
+    own.push(...findingsOf(facts, view, judges, path, fault, { ...acceptance, entries, rules }));
+  }
+  const { open, known } = beyondBaseline([...acceptance.open, ...own].sort(byPlace), configuration);
+  workspace.settle(path, { open, accepted: [...acceptance.accepted, ...known] });
+}
+
+interface Judged {
+  readonly suppressions: readonly MetSuppression[];
+  readonly entries: readonly AcceptedEntry[];
+  readonly rules: readonly Rule[];
 }
 
 function* findingsOf(
@@ -54,6 +97,7 @@ function* findingsOf(
   rules: readonly Rule[],
   unit: string,
   fault: Fault,
+  judged: Judged | null = null,
 ): Iterable<Finding> {
   const { configuration } = view;
   const lexicon = lexiconFor(configuration);
@@ -67,15 +111,49 @@ function* findingsOf(
     if (rule.completeness === true && !complete) continue;
     if (rule.absence === true && !(view.loaded && view.isSms)) continue;
     try {
-      for (const draft of drafts(rule, facts, view, lexicon))
-        yield finish(rule, draft, severity, setting, facts, view, unit);
+      const found =
+        rule.on === 'findings'
+          ? judged === null
+            ? []
+            : [...rule.check(findingsSubject(facts, view, unit, complete, judged))]
+          : drafts(rule, facts, view, lexicon);
+      for (const draft of found) yield finish(rule, draft, severity, setting, facts, view, unit);
     } catch (error) {
       fault(rule.id, unit, error);
     }
   }
 }
 
-function drafts(rule: Rule, facts: Facts | null, view: View, lexicon: ReturnType<typeof lexiconFor>): readonly Draft[] {
+function findingsSubject(
+  facts: Facts | null,
+  view: View,
+  path: string,
+  complete: boolean,
+  { suppressions, entries, rules }: Judged,
+): FindingsSubject {
+  const { configuration, edition } = view;
+  return {
+    path,
+    facts,
+    view,
+    suppressions,
+    entries,
+    known: rules.map((rule) => rule.id),
+    inForce(id) {
+      const rule = rules.find((each) => each.id === id);
+      if (rule === undefined || severityIn(rule, edition) === null) return false;
+      if (settingFor(id, path, configuration) === 'off' || (rule.completeness === true && !complete)) return false;
+      return rule.absence !== true || view.isSms;
+    },
+  };
+}
+
+function drafts(
+  rule: Exclude<Rule, { readonly on: 'findings' }>,
+  facts: Facts | null,
+  view: View,
+  lexicon: ReturnType<typeof lexiconFor>,
+): readonly Draft[] {
   if (rule.on === 'workspace') return facts === null ? [...rule.check(view)] : [];
   if (facts === null) return [];
   if (rule.on === 'documents') {
@@ -113,6 +191,7 @@ function finish(
     clauses,
     related: draft.related ?? [],
     fixes: draft.fixes ?? [],
+    about: draft.about,
     fingerprint: digest(`${rule.id}\u0001${path}\u0001${draft.about}`).toString(36),
   };
 }

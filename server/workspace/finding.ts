@@ -1,5 +1,6 @@
 /** A finding: a gap at a place, with its reason, the clauses that ask for more, and the ways out. */
 import type { Severity } from '../model/configuration.ts';
+import type { Day } from '../model/value.ts';
 import type { Facts } from '../reading/facts.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import type { Span } from '../syntax/span.ts';
@@ -46,6 +47,26 @@ export interface Finding {
   readonly clauses: readonly string[];
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** What it is about: an id or a name. */
+  readonly about: string;
   /** Stable under edits elsewhere in the file: rule, path and what the finding is about, not where. */
   readonly fingerprint: string;
+}
+
+/** A finding that the organization knows and lives with: no squiggle, but counted, and an auditor can ask for the list. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  /** A comment in the document, an entry of the configuration, or the findings that were there before. */
+  readonly by: 'comment' | 'configuration' | 'baseline';
+  /** Where that is said; null for the baseline. */
+  readonly place: Place | null;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  readonly until: Day | null;
+}
+
+/** How the findings of a document stand once what is accepted has been taken out. */
+export interface Settled {
+  readonly open: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
 }

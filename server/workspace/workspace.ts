@@ -6,7 +6,7 @@ import { readTree } from '../reading/read.ts';
 import { parseTree } from '../syntax/parse.ts';
 import { type SectionCache, sectionCache } from '../syntax/section-cache.ts';
 import type { Problem, Tree } from '../syntax/tree.ts';
-import type { Finding } from './finding.ts';
+import type { AcceptedFinding, Finding, Settled } from './finding.ts';
 import {
   AS_OF_KEY,
   CONFIGURATION_KEY,
@@ -106,8 +106,16 @@ export interface Workspace {
   ownersAreNamed(kind: string): boolean;
   /** Stores what a unit read and found; returns the paths whose findings may differ now. */
   remember(unit: string, reads: ReadonlySet<Key>, findings: readonly Finding[]): ReadonlySet<string>;
-  /** All findings at a path, whichever unit made them, in the order of their places. */
+  /** All findings at a path, whichever unit made them, in the order of their places; without those that are accepted. */
   findings(path: string): readonly Finding[];
+  /** The findings as the units made them, those that are accepted included. */
+  found(path: string): readonly Finding[];
+  /** The findings at a path that the organization knows and lives with. */
+  accepted(path: string): readonly AcceptedFinding[];
+  /** Stores how the findings at a path stand; null where nothing there is accepted, and nothing said of accepting. */
+  settle(path: string, settled: Settled | null): void;
+  /** Paths for which that is stored. */
+  settledPaths(): Iterable<string>;
   /** Paths that have findings. */
   pathsWithFindings(): Iterable<string>;
 }
@@ -129,6 +137,7 @@ export function createWorkspace(
   const checked = new Map<string, Checked>();
   const readers = new Map<Key, Set<string>>();
   const located = new Map<string, Map<string, Finding[]>>();
+  const settled = new Map<string, Settled>();
   /** How many documents and files each folder holds, at any depth. */
   const folders = new Map<string, number>();
   const sorts = new Map<string, number>();
@@ -233,6 +242,11 @@ export function createWorkspace(
     }
     for (const finding of before.findings) located.get(finding.path)?.delete(unit);
     checked.delete(unit);
+  };
+
+  const found = (path: string): readonly Finding[] => {
+    const units = located.get(path);
+    return units === undefined ? [] : [...units.values()].flat().sort(byPlace);
   };
 
   return {
@@ -357,18 +371,24 @@ export function createWorkspace(
       return touched;
     },
 
-    findings(path) {
-      const units = located.get(path);
-      if (units === undefined) return [];
-      return [...units.values()].flat().sort(byPlace);
+    findings: (path) => settled.get(path)?.open ?? found(path),
+    found,
+    accepted: (path) => settled.get(path)?.accepted ?? [],
+    settle(path, how) {
+      if (how === null) settled.delete(path);
+      else settled.set(path, how);
     },
+    settledPaths: () => settled.keys(),
     *pathsWithFindings() {
-      for (const [path, units] of located)
+      for (const [path, { open }] of settled) if (open.length > 0) yield path;
+      for (const [path, units] of located) {
+        if (settled.has(path)) continue;
         for (const list of units.values())
           if (list.length > 0) {
             yield path;
             break;
           }
+      }
     },
   };
 }
