@@ -142,7 +142,10 @@ function findingsSubject(
     inForce(id) {
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined || severityIn(rule, edition) === null) return false;
-      if (settingFor(id, path, configuration) === 'off' || (rule.completeness === true && !complete)) return false;
+      const setting = settingFor(id, path, configuration);
+      if (setting === 'off' || (setting === null && rule.presets?.includes(configuration.preset) === false))
+        return false;
+      if (rule.completeness === true && !complete) return false;
       return rule.absence !== true || view.isSms;
     },
   };
