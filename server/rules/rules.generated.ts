@@ -59,6 +59,10 @@ import roleNoResponsibility from './role/no-responsibility.ts';
 import roleOverload from './role/overload.ts';
 import roleStale from './role/stale.ts';
 import roleUndefined from './role/undefined.ts';
+import suppressionExpired from './suppression/expired.ts';
+import suppressionNoReason from './suppression/no-reason.ts';
+import suppressionUnknownRule from './suppression/unknown-rule.ts';
+import suppressionUnused from './suppression/unused.ts';
 import traceClauseUncovered from './trace/clause-uncovered.ts';
 import traceProcessNoRole from './trace/process-no-role.ts';
 import traceRoleUnassigned from './trace/role-unassigned.ts';
@@ -123,6 +127,10 @@ export const RULES: readonly Rule[] = [
   roleOverload,
   roleStale,
   roleUndefined,
+  suppressionExpired,
+  suppressionNoReason,
+  suppressionUnknownRule,
+  suppressionUnused,
   traceClauseUncovered,
   traceProcessNoRole,
   traceRoleUnassigned,
