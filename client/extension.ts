@@ -2,6 +2,7 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { settingsSection } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { registerPlaces } from './places.ts';
 import type { Server } from './server.ts';
 import { createStatusItem } from './status.ts';
 
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     output,
     status,
+    ...registerPlaces(started),
     ...registerCommands({ restart, output, extensionUri: context.extensionUri }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.enable`)) void follow();

@@ -9,6 +9,8 @@ import { rulePageLink } from './rule-pages.ts';
 export interface Server {
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Asks the running server; null where it is not running or has no answer. */
+  ask<Answer>(method: string, params: unknown): Promise<Answer | null>;
 }
 
 /** Documents that the server is told about; templates of generated sites are Markdown inside. */
@@ -56,6 +58,17 @@ export function createServer(
     return last;
   };
   return {
+    async ask(method, params) {
+      await last;
+      if (client === undefined || !client.isRunning()) return null;
+      return client.sendRequest(method, params).then(
+        (answer) => (answer ?? null) as never,
+        (reason: unknown) => {
+          output.error(`${method}: ${String(reason)}`);
+          return null;
+        },
+      );
+    },
     start: () =>
       after(async () => {
         if (client?.needsStop()) return;

@@ -32,6 +32,13 @@ export const statusNotification = 'clausewright/status';
 export const clausePageScheme = 'clausewright-clause';
 export const clausePageRequest = 'clausewright/clausePage';
 
+/** Commands of our own client that lenses and links call; another editor shows the lens without them. */
+export const clientCommands = {
+  showReferences: 'clausewright.showReferences',
+  showProblems: 'clausewright.showProblems',
+  openPlace: 'clausewright.openPlace',
+} as const;
+
 /** How severe a rule's findings are to be shown; `default` leaves it to the preset and the edition. */
 export type RuleSeverity = 'default' | 'off' | 'error' | 'warning' | 'information';
 

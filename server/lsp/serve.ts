@@ -14,18 +14,10 @@ import type { Rule } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import { answerActions, answerCompletion, answerHover, answerSymbols, resolveAction } from './answers.ts';
 import { type Checking, createChecking, stackOf } from './checking.ts';
-import { answerClausePage } from './clause-pages.ts';
 import { changed, closed, opened, rehome } from './documents.ts';
 import { applySettings, load } from './loading.ts';
-import {
-  answerDefinition,
-  answerHighlights,
-  answerImplementation,
-  answerReferences,
-  answerRename,
-  prepareRename,
-} from './navigation.ts';
-import { clausePageRequest, defaultSettings, type InitializationOptions, settingsSection } from './protocol.ts';
+import { navigationCapabilities, registerNavigation, renamedFiles } from './navigation-table.ts';
+import { defaultSettings, type InitializationOptions, settingsSection } from './protocol.ts';
 import { publishAll, retract, sendStatus } from './publishing.ts';
 import { createRoot, sameFolder } from './roots.ts';
 import { everyRoot, type Host, type Session } from './session.ts';
@@ -92,16 +84,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
   connection.onHover(guarded('hover', (params) => answerHover(session, params)));
   connection.onCompletion(guarded('completion', (params) => answerCompletion(session, params)));
   connection.onDocumentSymbol(guarded('documentSymbol', (params) => answerSymbols(session, params)));
-  connection.onDefinition(guarded('definition', (params) => answerDefinition(session, params)));
-  connection.onImplementation(guarded('implementation', (params) => answerImplementation(session, params)));
-  connection.onReferences(guarded('references', (params, token) => answerReferences(session, params, token)));
-  connection.onDocumentHighlight(guarded('documentHighlight', (params) => answerHighlights(session, params)));
-  connection.onPrepareRename(guarded('prepareRename', (params) => prepareRename(session, params)));
-  connection.onRenameRequest(guarded('rename', (params, token) => answerRename(session, params, token)));
-  connection.onRequest(
-    clausePageRequest,
-    guarded('clausePage', (params: { uri: string }) => answerClausePage(session, params)),
-  );
+  registerNavigation(connection, session, guarded);
   connection.onCodeAction(guarded('codeAction', (params, token) => answerActions(session, checking, params, token)));
   const resolve = guarded('codeAction/resolve', (action: CodeAction, token) =>
     resolveAction(session, checking, action, token),
@@ -150,13 +133,12 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
       hoverProvider: true,
       completionProvider: { triggerCharacters: TRIGGERS },
       documentSymbolProvider: true,
-      definitionProvider: true,
-      implementationProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      renameProvider: { prepareProvider: true },
+      ...navigationCapabilities,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: session.abilities.lazyEdits },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: renamedFiles },
+      },
     },
   };
 }

@@ -4,9 +4,9 @@ import { answeringKinds } from '../model/answering-kinds.ts';
 import { type Clause, clause, clauses, documentsExpected, type Edition, isUnder, parents } from '../model/catalogue.ts';
 import { processTerms } from '../model/vocabulary/process-terms.ts';
 import { documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
-import { OUR_STANDARD, UNSTATED } from '../reading/clause-references.ts';
 import { type ClauseFact, type Facts, givenField } from '../reading/facts.ts';
 import { kindKey, processName } from './keys.ts';
+import { isOurClause } from './subjects.ts';
 import type { View } from './view.ts';
 
 /** One document that answers a clause; at least one of `cited`, `kind` and `topic` says how. */
@@ -70,7 +70,7 @@ function citing(view: View, asked: Clause): readonly { readonly facts: Facts; re
   for (const number of numbers)
     for (const facts of view.citing(number))
       for (const fact of facts.clauses) {
-        if (fact.clause !== number || !isOurs(fact, view) || (fact.edition ?? view.edition) !== edition) continue;
+        if (fact.clause !== number || !isOurClause(fact, view) || (fact.edition ?? view.edition) !== edition) continue;
         // A wider clause is answered by a claim, not by a mention in passing.
         if (fact.place === 'prose' && above.some((each) => each.number === number)) continue;
         const known = best.get(facts.path);
@@ -93,11 +93,6 @@ const LOOKING: ReadonlySet<string> = new Set([
   'management-review-minutes',
   'document-register',
 ]);
-
-/** A number without a standard counts only where the workspace is set up for ours. */
-function isOurs({ standard }: ClauseFact, view: View): boolean {
-  return standard === OUR_STANDARD || (standard === UNSTATED && view.configuration.path !== null);
-}
 
 /** The documents of the kinds that the clause expects, and those that hold such records. */
 function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: Facts; readonly kind: string }[] {

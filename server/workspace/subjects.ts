@@ -57,6 +57,11 @@ export function clauseOf(fact: ClauseFact, view: View): Subject | null {
   return { type: 'clause', edition: fact.edition ?? view.edition, number: fact.clause };
 }
 
+/** Is the reference meant as one to ISO/IEC 20000-1: it says so, or nothing else is said and the workspace is set up for it? */
+export function isOurClause({ standard }: ClauseFact, view: View): boolean {
+  return standard === OUR_STANDARD || (standard === UNSTATED && view.configuration.path !== null);
+}
+
 function clauseAt(facts: Facts, offset: number, view: View): Spoken | null {
   const fact = facts.clauses.find(({ span }) => touches(span, offset));
   const subject = fact === undefined ? null : clauseOf(fact, view);

@@ -1,91 +1,22 @@
 /** Navigation over the wire: definition, what carries it out, references, highlights and renaming, in every notation at once. */
 import assert from 'node:assert/strict';
-import type { Location, LocationLink, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { lineIndex } from '../../server/syntax/lines.ts';
-import { type Editor, FOLDER, startEditor } from '../kit/editor.ts';
-
-const SMS = `--- file: clausewright.yaml
-edition: 2018
---- file: processes/change.md
-# Change management process
-
-**Document ID:** PROC-1
-**Process owner:** Change Manager
-
-The Change Manager approves; a Deputy Change Manager stands in. See clause 8.5.1 of ISO/IEC 20000-1:2018.
-
-\`Change Manager\` in code is no role.
-
-| Activity | Change Manager | CAB |
-| --- | --- | --- |
-| Approve | A/R | C |
---- file: procedures/change.md
-# Change procedure
-
-**Process:** Change management
-**Owner:** Change Manager
-
-Serves [the process](../processes/change.md); PROC-1 says why, PROC-10 does not.
---- file: roles/change-manager.md
-# Role: Change Manager
-
-**Holder:** Ada Quill
-
-## Responsibilities
-
-- Approves changes.
---- file: roles/deputy.md
-# Role: Deputy Change Manager
-
-**Holder:** Bo Ferrin
---- file: people/people.yaml
-type: people-register
-people:
-  - name: Ada Quill
-    roles: [Change Manager]
-    email: ada@tallmora.example
-  - name: Bo Ferrin
-    roles: ["Deputy Change Manager"]
---- file: audits/programme.md
-# Audit programme 2026
-
-| Audit | Process | Auditor | Clause |
-| --- | --- | --- | --- |
-| AUD-1 | PROC-1 | Ada Quill | 8.5.1 |
-`;
+import type { Location, LocationLink, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { type Navigated, navigated } from '../kit/navigated.ts';
 
 describe('Navigation', () => {
-  let editor: Editor;
+  let here: Navigated;
   before(async () => {
-    editor = await startEditor(SMS, { rules: [] });
-    await editor.open('processes/change.md');
-    await editor.open('audits/programme.md');
-    await editor.open('roles/change-manager.md');
-    await editor.open('people/people.yaml');
-    await editor.until('the folder was to be read', () => editor.statuses.at(-1)?.state === 'ready');
+    here = await navigated();
   });
-  after(() => editor.end());
+  after(() => here.editor.end());
 
-  /** The place inside the nth occurrence of some words. */
-  const at = (path: string, words: string, inside = 1): unknown => {
-    const text = editor.text(path);
-    const offset = text.indexOf(words) + inside;
-    assert.ok(offset >= inside, `${path} does not say "${words}"`);
-    return { textDocument: { uri: editor.uri(path) }, position: lineIndex(text).positionAt(offset) };
-  };
-  const words = (uri: string, { start, end }: Range): string => {
-    const text = editor.text(uri.slice(FOLDER.length + 1));
-    const lines = lineIndex(text);
-    return text.slice(lines.offsetAt(start), lines.offsetAt(end));
-  };
-  const said = (locations: readonly Location[] | null): string[] =>
-    (locations ?? []).map(({ uri, range }) => `${uri.slice(FOLDER.length + 1)} ${words(uri, range)}`);
+  const at = (path: string, words: string): object => here.at(path, words);
+  const ask = <T>(method: string, params: unknown): Promise<T> => here.ask(method, params);
+  const said = (locations: readonly Location[] | null): string[] => (locations ?? []).map((each) => here.said(each));
   const targets = (links: readonly LocationLink[] | null): string[] =>
-    (links ?? []).map(({ targetUri, targetSelectionRange: range }) =>
-      targetUri.startsWith(FOLDER) ? `${targetUri.slice(FOLDER.length + 1)} ${words(targetUri, range)}` : targetUri,
+    (links ?? []).map(({ targetUri, targetSelectionRange }) =>
+      here.said({ uri: targetUri, range: targetSelectionRange }),
     );
-  const ask = async <T>(method: string, params: unknown): Promise<T> =>
-    editor.connection.sendRequest<T>(method, params);
 
   it('leads from a role to its description', async () => {
     assert.deepEqual(targets(await ask('textDocument/definition', at('processes/change.md', 'Change Manager'))), [
@@ -131,7 +62,7 @@ describe('Navigation', () => {
   it('finds who speaks of a clause', async () => {
     const found = said(
       await ask('textDocument/references', {
-        ...(at('processes/change.md', '8.5.1') as object),
+        ...at('processes/change.md', '8.5.1'),
         context: { includeDeclaration: false },
       }),
     );
@@ -141,7 +72,7 @@ describe('Navigation', () => {
   it('finds who speaks of a role: fields, prose, matrices and registers, but no longer role and no code', async () => {
     const found = said(
       await ask('textDocument/references', {
-        ...(at('processes/change.md', 'Change Manager') as object),
+        ...at('processes/change.md', 'Change Manager'),
         context: { includeDeclaration: false },
       }),
     );
@@ -162,25 +93,8 @@ describe('Navigation', () => {
     assert.equal(found.length, 3);
   });
 
-  const renamed = async (place: unknown, newName: string): Promise<Record<string, string>> => {
-    const edit = await ask<WorkspaceEdit>('textDocument/rename', { ...(place as object), newName });
-    const texts: Record<string, string> = {};
-    for (const change of (edit.documentChanges ?? []) as TextDocumentEdit[]) {
-      const path = change.textDocument.uri.slice(FOLDER.length + 1);
-      const text = editor.text(path);
-      const lines = lineIndex(text);
-      texts[path] = [...change.edits]
-        .sort((a, b) => lines.offsetAt(b.range.start) - lines.offsetAt(a.range.start))
-        .reduce(
-          (now, { range, ...each }) =>
-            now.slice(0, lines.offsetAt(range.start)) +
-            (each as { newText: string }).newText +
-            now.slice(lines.offsetAt(range.end)),
-          text,
-        );
-    }
-    return texts;
-  };
+  const renamed = async (place: object, newName: string): Promise<Readonly<Record<string, string>>> =>
+    here.after(await ask<WorkspaceEdit>('textDocument/rename', { ...place, newName }));
 
   it('says what would be renamed, and why nothing can be where that is so', async () => {
     const prepared = await ask<{ placeholder: string }>(
@@ -226,10 +140,10 @@ describe('Navigation', () => {
   });
 
   it('knows what was typed a moment before', async () => {
-    await editor.type('audits/programme.md', 'Ada Quill', 'Bo Ferrin');
+    await here.editor.type('audits/programme.md', 'Ada Quill', 'Bo Ferrin');
     assert.deepEqual(targets(await ask('textDocument/definition', at('audits/programme.md', 'Bo Ferrin'))), [
       'people/people.yaml Bo Ferrin',
     ]);
-    await editor.type('audits/programme.md', 'Bo Ferrin', 'Ada Quill');
+    await here.editor.type('audits/programme.md', 'Bo Ferrin', 'Ada Quill');
   });
 });

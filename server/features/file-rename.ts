@@ -1,0 +1,84 @@
+/** Renaming and moving files: the links that lead to them, those that they hold, and what the configuration says of them. */
+import type { Facts, LinkFact } from '../reading/facts.ts';
+import type { TextEdit } from '../syntax/edit.ts';
+import type { Span } from '../syntax/span.ts';
+import type { YamlNode, YamlStream } from '../syntax/tree.ts';
+
+/** From which path to which; of a moved folder, each of its files. */
+export type Moves = ReadonlyMap<string, string>;
+
+/** The moves of all files that a renamed file or folder stands for; in: its old and new path, and all paths there are. */
+export function movesOf(from: string, to: string, paths: Iterable<string>): Moves {
+  const moves = new Map<string, string>();
+  for (const path of paths) {
+    if (path === from) moves.set(path, to);
+    else if (path.startsWith(`${from}/`)) moves.set(path, to + path.slice(from.length));
+  }
+  return moves;
+}
+
+/**
+ * The edits in one document, whether it moves itself or not: each link goes on leading where it led.
+ * In: its facts, its text and all moves. Out: only destinations are written anew, each with its anchor and its escapes.
+ */
+export function linkEdits(facts: Facts, text: string, moves: Moves): readonly TextEdit[] {
+  const home = moves.get(facts.path) ?? facts.path;
+  return facts.links.flatMap((link) => {
+    if (link.path === null || link.external || link.target.startsWith('#') || link.path === '') return [];
+    const target = moves.get(link.path) ?? movedWithout(link.path, moves) ?? link.path;
+    // A document that stays, and whose target stays, keeps its words to the letter.
+    if (target === link.path && home === facts.path) return [];
+    const written = destination(link, relativePath(home, target));
+    const now = text.slice(link.span.start, link.span.end);
+    return written === now ? [] : [{ span: link.span, text: written }];
+  });
+}
+
+/** A page that is linked without its extension, as sites do: the same link to where the page has gone. */
+function movedWithout(path: string, moves: Moves): string | null {
+  for (const [from, to] of moves) if (from.replace(/\.[^./]+$/, '') === path) return to.replace(/\.[^./]+$/, '');
+  return null;
+}
+
+function destination(link: LinkFact, path: string): string {
+  const written = link.target.trim();
+  const hash = written.indexOf('#');
+  const anchor = hash < 0 ? '' : written.slice(hash);
+  const dotted = written.startsWith('./') && !path.startsWith('../') ? `./${path}` : path;
+  // Blanks and brackets would end the destination early, unless angle brackets hold it, which stand outside of the span.
+  const escaped =
+    /%[0-9A-Fa-f]{2}/.test(written) || !/\s/.test(written)
+      ? dotted.replace(/[\s()<>]/g, (c) => encodeURIComponent(c).replace('(', '%28').replace(')', '%29'))
+      : dotted;
+  return `${escaped}${anchor}`;
+}
+
+/** The path of a file as seen from a document; both are workspace paths. */
+export function relativePath(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}
+
+/** The edits in the configuration: keys and values that are the very path of a moved file, or begin with a moved folder. */
+export function configurationEdits(stream: YamlStream, text: string, from: string, to: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const scalar = (value: string, span: Span): void => {
+    if (value !== from && !value.startsWith(`${from}/`)) return;
+    const at = text.slice(span.start, span.end).indexOf(from);
+    if (at >= 0) edits.push({ span: { start: span.start + at, end: span.start + at + from.length }, text: to });
+  };
+  const node = (each: YamlNode): void => {
+    if (each.type === 'scalar') scalar(each.text, each.span);
+    else if (each.type === 'sequence') each.items.forEach(node);
+    else
+      for (const { key, value } of each.entries) {
+        scalar(key.text, key.span);
+        node(value);
+      }
+  };
+  stream.roots.forEach(node);
+  return edits;
+}
