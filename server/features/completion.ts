@@ -1,17 +1,22 @@
-/** Completion: clause numbers behind "clause", and roles and people where a field wants a name. */
+/** Completion: what may be written at the cursor: clause numbers, labels, headings, values, or a whole new document. */
 import { clauses, type Edition, isEdition } from '../model/catalogue.ts';
+import { isListOf } from '../model/vocabulary/list-names.ts';
 import type { Facts } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Span } from '../syntax/span.ts';
-import { rosterOf } from '../workspace/people.ts';
+import type { Tree } from '../syntax/tree.ts';
 import type { View } from '../workspace/view.ts';
+import { carriedBy, type Holder, markdownHolder, recordHolder, tableKind, yamlHolder } from './holder.ts';
 import { clauseText } from './hover-clause.ts';
-import { distinct } from './hover-markdown.ts';
-import { labelBefore } from './label-before.ts';
+import { headingOffers } from './offer-headings.ts';
+import { columnOffers, keyOffers } from './offer-labels.ts';
+import { isFresh, templateOffers } from './offer-templates.ts';
+import { valueOffers } from './offer-values.ts';
+import { type WrittenPlace, writtenPlace } from './written-place.ts';
 
 /** One thing that may be written. */
 export interface Offer {
-  readonly sort: 'clause' | 'role' | 'person' | 'key' | 'value';
+  readonly sort: 'clause' | 'role' | 'person' | 'key' | 'value' | 'field' | 'heading' | 'template';
   /** What is written in the place of the span. */
   readonly text: string;
   readonly span: Span;
@@ -19,6 +24,12 @@ export interface Offer {
   readonly detail: string;
   /** Markdown that explains it; empty where nothing needs explaining. */
   readonly documentation: string;
+  /** How it is listed, where that is not the text itself. */
+  readonly label?: string;
+  /** What it is found by while somebody types, where that is not the text itself. */
+  readonly filter?: string;
+  /** The text as a snippet with holes to fill in, for editors that know them. */
+  readonly snippet?: string;
 }
 
 export interface CompletionContext {
@@ -27,6 +38,8 @@ export interface CompletionContext {
   readonly lexicon: Lexicon;
   readonly text: string;
   readonly offset: number;
+  /** The document's tree, which tells how its headings are written. */
+  readonly tree: Tree | null;
 }
 
 const CLAUSE_ASKED =
@@ -34,12 +47,84 @@ const CLAUSE_ASKED =
 
 /** The offers at a place, the likeliest first; none where nothing is known to fit. */
 export function completions(context: CompletionContext): readonly Offer[] {
-  const { text, offset } = context;
+  const { facts, text, offset, lexicon } = context;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const before = text.slice(lineStart, offset);
   const asked = CLAUSE_ASKED.exec(before);
   if (asked !== null) return clauseOffers(context, asked[2] ?? '', asked[1], before);
-  return nameOffers(context, lineStart);
+  if (isFresh(text)) return templateOffers(facts.path, facts.format, text, lexicon);
+  const place = writtenPlace(text, facts.format, offset);
+  return place === null ? [] : offersFor(place, context);
+}
+
+function offersFor(place: WrittenPlace, context: CompletionContext): readonly Offer[] {
+  const { view, facts, lexicon, tree, offset } = context;
+  switch (place.type) {
+    case 'heading':
+    case 'blank':
+      return tree?.format === 'markdown'
+        ? headingOffers(
+            { span: place.span, typed: place.type === 'blank' ? null : place.typed },
+            facts,
+            tree,
+            lexicon,
+            view.edition,
+          )
+        : [];
+    case 'column': {
+      const kind = tableKind(place.labels, facts, lexicon, offset);
+      const described = kind === null ? null : lexicon.kind(kind);
+      return described === null ? [] : columnOffers(place, described, carriedBy(facts, lexicon), lexicon, view.edition);
+    }
+    case 'key': {
+      const value = place.notation === 'yaml' ? listedValue(place, context) : null;
+      if (value !== null) return offersFor(value, context);
+      const holder =
+        place.notation === 'yaml'
+          ? yamlHolder(facts, lexicon, place, offset)
+          : markdownHolder(facts, lexicon, offset, place.siblings);
+      return holder === null ? [] : keyOffers(place, holder, view.edition);
+    }
+    case 'value': {
+      const holder = holderOfValue(place, context);
+      const name = holder?.labelling.resolve(place.label) ?? null;
+      const field = name === null ? undefined : holder?.fields.find((each) => each.name === name);
+      return holder === null || field === undefined ? [] : valueOffers(place, field, holder, context);
+    }
+  }
+}
+
+/** `- A` below `auditors:` begins a value of that field, not a key of a record. */
+function listedValue(
+  place: WrittenPlace & { readonly type: 'key' },
+  { facts, lexicon, offset }: CompletionContext,
+): (WrittenPlace & { readonly type: 'value' }) | null {
+  const [label, ...parents] = place.parents;
+  if (!place.item || label === undefined || place.siblings.length > 0) return null;
+  if (lexicon.recordKinds.some(({ name }) => isListOf(label, name))) return null;
+  const above = { siblings: [], parents, item: parents.length > 0 };
+  const field = yamlHolder(facts, lexicon, above, offset)?.labelling.resolve(label) ?? null;
+  if (field === null) return null;
+  const { span, typed } = place;
+  return { type: 'value', notation: 'yaml', label, head: [], span, typed, ...above };
+}
+
+function holderOfValue(
+  place: WrittenPlace & { readonly type: 'value' },
+  { facts, lexicon, offset }: CompletionContext,
+): Holder | null {
+  if (place.notation === 'yaml') return yamlHolder(facts, lexicon, place, offset);
+  if (place.notation !== 'row') return markdownHolder(facts, lexicon, offset, place.siblings);
+  const kind = tableKind(
+    place.head.filter((label) => label !== ''),
+    facts,
+    lexicon,
+    offset,
+  );
+  if (kind !== null) return recordHolder(kind, lexicon, place.siblings);
+  // A table that is nobody's may still have a column for names.
+  const some = lexicon.recordKinds.find(({ name }) => lexicon.field(name, place.label)?.type === 'names');
+  return some === undefined ? null : recordHolder(some.name, lexicon, place.siblings);
 }
 
 function clauseOffers(
@@ -54,48 +139,4 @@ function clauseOffers(
   return clauses(edition)
     .filter(({ number }) => number.startsWith(typed))
     .map((each) => ({ sort: 'clause', text: each.number, span, detail: each.title, documentation: clauseText(each) }));
-}
-
-function nameOffers({ view, facts, lexicon, text, offset }: CompletionContext, lineStart: number): readonly Offer[] {
-  const found = labelBefore(text, lineStart, offset);
-  if (found === null || !wantsNames(found.label, found.column, facts, lexicon)) return [];
-  const typed = /[^,;&]*$/.exec(found.typed)?.[0].trimStart() ?? '';
-  const span = { start: offset - typed.length, end: offset };
-  const roster = rosterOf(view);
-  const roles = roster.roles.map((role): Offer => {
-    const holders = distinct(roster.holders(role, view.asOf))
-      .filter((each) => each.as === 'holder')
-      .map(({ person }) => person.name);
-    return {
-      sort: 'role',
-      text: role,
-      span,
-      detail: holders.length === 0 ? 'role' : `role · ${holders.join(', ')}`,
-      documentation: '',
-    };
-  });
-  const people = roster.people.map((person): Offer => {
-    const held = distinct(roster.held(person, view.asOf))
-      .filter((each) => each.as === 'holder')
-      .map(({ roleName }) => roleName);
-    return {
-      sort: 'person',
-      text: person.name,
-      span,
-      detail: held.length === 0 ? 'person' : `person · ${held.join(', ')}`,
-      documentation: '',
-    };
-  });
-  return [...roles, ...people];
-}
-
-/** Does the label name a field that takes names: of the document's kinds, or, in a column, of any record? */
-function wantsNames(label: string, column: boolean, facts: Facts, lexicon: Lexicon): boolean {
-  const here = new Set([...facts.kinds, ...facts.records.map(({ kind }) => kind)]);
-  for (const kind of here) {
-    const field = lexicon.field(kind, label);
-    if (field !== null) return field.type === 'names';
-  }
-  if (!column) return lexicon.controlField(label)?.type === 'names';
-  return lexicon.recordKinds.some(({ name }) => lexicon.field(name, label)?.type === 'names');
 }

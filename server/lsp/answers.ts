@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type CompletionItem,
+  type CompletionList,
   type CompletionParams,
   type DocumentSymbol,
   type DocumentSymbolParams,
@@ -16,19 +17,20 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { completions } from '../features/completion.ts';
+import { completions, type Offer } from '../features/completion.ts';
 import {
   type ConfigurationContext,
   configurationCompletions,
   configurationHover,
 } from '../features/configuration-help.ts';
+import { MOST_OFFERS } from '../features/directory.ts';
 import { changesFor, type FixName, fixesAt, fixNamed, nameOf } from '../features/fixes.ts';
 import { hover } from '../features/hover.ts';
 import { outline } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { RULES } from '../rules/rules.generated.ts';
-import { lineIndex, rangeOf } from '../syntax/lines.ts';
+import { type LineIndex, lineIndex, rangeOf } from '../syntax/lines.ts';
 import type { Fix } from '../workspace/finding.ts';
 import { createView } from '../workspace/view.ts';
 import type { Checking } from './checking.ts';
@@ -93,7 +95,7 @@ function configurationContext({ root, text }: OpenDocument, offset: number): Con
 export function answerCompletion(
   session: Session,
   { textDocument, position }: CompletionParams,
-): CompletionItem[] | null {
+): CompletionItem[] | CompletionList | null {
   const document = asked(session, textDocument.uri);
   if (document === null || !session.settings.completion.enable) return null;
   const { workspace } = document.root.folder;
@@ -112,8 +114,27 @@ export function answerCompletion(
     lexicon: lexiconFor(workspace.configuration),
     text: document.text,
     offset,
+    tree: workspace.tree(document.path),
   });
-  return offers.map((offer, order) => completionOf(offer, order, lines));
+  return listOf(offers, document.text.slice(0, offset), lines, session.abilities.snippets);
+}
+
+/** The offers as a list; where they are too many, those that what is typed may stand for, and more once more is typed. */
+function listOf(
+  offers: readonly Offer[],
+  before: string,
+  lines: LineIndex,
+  snippets: boolean,
+): CompletionItem[] | CompletionList {
+  if (offers.length <= MOST_OFFERS) return offers.map((offer, order) => completionOf(offer, order, lines, snippets));
+  const meant = offers.filter((offer) => {
+    const typed = before.slice(offer.span.start).toLowerCase();
+    return typed === '' || (offer.filter ?? offer.text).toLowerCase().includes(typed);
+  });
+  return {
+    isIncomplete: true,
+    items: meant.slice(0, MOST_OFFERS).map((offer, order) => completionOf(offer, order, lines, snippets)),
+  };
 }
 
 /** The outline of a document. */

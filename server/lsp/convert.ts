@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
+  InsertTextFormat,
   type Location,
   MarkupKind,
   type Position,
@@ -110,18 +111,26 @@ const OFFERS: Readonly<Record<Offer['sort'], CompletionItemKind>> = {
   person: CompletionItemKind.Variable,
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
+  field: CompletionItemKind.Property,
+  heading: CompletionItemKind.Struct,
+  template: CompletionItemKind.Snippet,
 };
 
-/** An offer as a completion item; in: its place in the order of offers, which the editor keeps. */
-export function completionOf(offer: Offer, order: number, lines: LineIndex): CompletionItem {
-  const { documentation } = offer;
+/**
+ * An offer as a completion item.
+ * In: its place in the order of offers, which the editor keeps, the lines, and whether the editor knows snippets.
+ */
+export function completionOf(offer: Offer, order: number, lines: LineIndex, snippets = false): CompletionItem {
+  const { documentation, snippet } = offer;
+  const asSnippet = snippets && snippet !== undefined;
   return {
-    label: offer.text.replace(/:\s*$/, ''),
+    label: offer.label ?? offer.text.replace(/:\s*$/, ''),
     kind: OFFERS[offer.sort],
     detail: offer.detail,
     sortText: String(order).padStart(4, '0'),
-    filterText: offer.text,
-    textEdit: { range: rangeOf(lines, offer.span), newText: offer.text },
+    filterText: offer.filter ?? offer.label ?? offer.text,
+    textEdit: { range: rangeOf(lines, offer.span), newText: asSnippet ? snippet : offer.text },
+    ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(documentation === '' ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
 }

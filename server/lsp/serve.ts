@@ -25,7 +25,7 @@ import { settingsFrom } from './settings.ts';
 import { filesChanged, watch } from './watching.ts';
 
 /** Characters after which an editor asks for completions by itself. */
-const TRIGGERS = [' ', '§', '.', ':', '|'];
+const TRIGGERS = [' ', '§', '.', ':', '|', '#', '*'];
 
 /**
  * Serves one connection until it ends.
@@ -110,6 +110,7 @@ function abilitiesOf(capabilities: InitializeParams['capabilities']): Session['a
     progress: window?.workDoneProgress === true,
     lazyEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };

@@ -64,6 +64,7 @@ export interface Abilities {
   readonly createFiles: boolean;
   /** Edits may carry a mark that asks for review before they are made. */
   readonly annotations: boolean;
+  readonly snippets: boolean;
 }
 
 export interface Session {

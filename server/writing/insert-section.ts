@@ -118,7 +118,7 @@ function sectionText(source: WritingSource, section: SectionDescription, heading
 }
 
 /** The level at which the kind's sections stand in this document: that of most of them, else one below the title. */
-function siblingLevel(sections: readonly SectionFact[], kind: string, lexicon: Lexicon): number {
+export function siblingLevel(sections: readonly SectionFact[], kind: string, lexicon: Lexicon): number {
   const own = sections.filter(
     (section, i) => !(i === 0 && section.level === 1) && lexicon.sectionNames(kind, section.title).length > 0,
   );

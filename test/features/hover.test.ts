@@ -127,6 +127,29 @@ describe('Hover on fields and ids', () => {
     assert.match(text, /Asked for by ISO\/IEC 20000-1:2018, 5\.3 /);
   });
 
+  it('explains the head of a column, in a table that holds nothing yet too', () => {
+    const rows = ['| A-1 | Change | x |', '| | | |'];
+    for (const row of rows) {
+      const text =
+        said(`--- file: a.md\n# Audit programme\n\n| Audit ID | Process | Crit$0eria |\n|---|---|---|\n${row}\n`) ?? '';
+      assert.match(text, /^\*\*Criteria\*\* · Audit\n\nWhat the audit measures against/);
+      assert.match(text, /Asked for by ISO\/IEC 20000-1:2018, 9\.2\.2 /);
+    }
+  });
+
+  it('explains a heading with the question that its section answers', () => {
+    const text = said('--- file: a.md\n# Audit plan\n\n## Time$0table\n\nMonday.\n') ?? '';
+    assert.match(text, /^\*\*Timetable\*\* · Audit plan\n\n.+\n\n_.+_/);
+    assert.equal(said('--- file: a.md\n# Notes\n\n## Some$0thing else\n\nMonday.\n'), null);
+  });
+
+  it('explains keys of YAML, in the document and in its records', () => {
+    const register = (head: string, item: string): string =>
+      `--- file: a.yaml\ntype: improvement-register\n${head}: Ada\nimprovements:\n  - id: IMP-1\n    ${item}: Fewer calls\n`;
+    assert.match(said(register('ow$0ner', 'title')) ?? '', /^\*\*Owner\*\* · Improvement register/);
+    assert.match(said(register('owner', 'ben$0efit')) ?? '', /^\*\*Benefit\*\* · Improvement\n/);
+  });
+
   it('leads from an id to what it identifies', () => {
     const text =
       said(

@@ -10,6 +10,7 @@ import {
 import type {
   CodeAction,
   CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentSymbol,
   Hover,
@@ -91,6 +92,11 @@ export interface Editor {
 /** Milliseconds to wait for what must come; long, since a busy machine is no failure. */
 const PATIENCE = 15_000;
 
+function itemsOf(answer: unknown): readonly CompletionItem[] {
+  const found = answer as CompletionItem[] | CompletionList | null;
+  return found === null ? [] : 'items' in found ? found.items : found;
+}
+
 /** Starts a server on a fixture and says hello; in: the fixture's text, or the files of the disk. */
 export async function startEditor(files: string | Disk, options: EditorOptions = {}): Promise<Editor> {
   const disk: Disk = typeof files === 'string' ? new Map(parseFixture(files).files) : files;
@@ -147,7 +153,12 @@ export async function startEditor(files: string | Disk, options: EditorOptions =
         didChangeConfiguration: { dynamicRegistration: true },
         ...(modern ? { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } : {}),
       },
-      textDocument: modern ? { codeAction: { resolveSupport: { properties: ['edit'] } } } : {},
+      textDocument: modern
+        ? {
+            codeAction: { resolveSupport: { properties: ['edit'] } },
+            completion: { completionItem: { snippetSupport: true } },
+          }
+        : {},
       window: { workDoneProgress: true },
     },
   };
@@ -249,7 +260,7 @@ export async function startEditor(files: string | Disk, options: EditorOptions =
       return found === null ? null : (found.contents as { value: string }).value;
     },
     completions: async (path, offset) =>
-      ((await connection.sendRequest('textDocument/completion', at(path, offset))) as CompletionItem[] | null) ?? [],
+      itemsOf(await connection.sendRequest('textDocument/completion', at(path, offset))),
     symbols: async (path) =>
       ((await connection.sendRequest('textDocument/documentSymbol', { textDocument: textDocument(path) })) as
         | DocumentSymbol[]

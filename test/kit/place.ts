@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Facts } from '../../server/reading/facts.ts';
 import { type Lexicon, lexiconFor } from '../../server/reading/lexicon.ts';
+import type { Tree } from '../../server/syntax/tree.ts';
 import { createView, type View } from '../../server/workspace/view.ts';
 import type { Workspace } from '../../server/workspace/workspace.ts';
 import { parseFixture } from './fixture.ts';
@@ -15,6 +16,7 @@ export interface MarkedPlace {
   readonly text: string;
   readonly offset: number;
   readonly path: string;
+  readonly tree: Tree | null;
 }
 
 /** Reads a fixture with a `$0` in it; no rule is run. */
@@ -32,5 +34,6 @@ export function placeIn(fixture: string): MarkedPlace {
     text: files.get(cursor.path) ?? '',
     offset: cursor.offset,
     path: cursor.path,
+    tree: workspace.tree(cursor.path),
   };
 }

@@ -1,0 +1,84 @@
+/** Offers of roles and people; where an auditor is asked for, those without a part in what is audited come first, and alone. */
+import { termKey } from '../model/vocabulary/names.ts';
+import type { Facts } from '../reading/facts.ts';
+import { independentPeople } from '../rules/fixes/auditor.ts';
+import type { Span } from '../syntax/span.ts';
+import { involvedIn } from '../workspace/involvement.ts';
+import { processName } from '../workspace/keys.ts';
+import { type Person, type Roster, rosterOf } from '../workspace/people.ts';
+import type { View } from '../workspace/view.ts';
+import type { Offer } from './completion.ts';
+import { distinct, escaped } from './hover-markdown.ts';
+
+/** All roles, then all people; in: the view, what is replaced, and how a name is written there. */
+export function nameOffers(view: View, span: Span, write: (name: string) => string): readonly Offer[] {
+  const roster = rosterOf(view);
+  return [
+    ...roster.roles.map((role): Offer => {
+      const holders = distinct(roster.holders(role, view.asOf)).filter((each) => each.as === 'holder');
+      const names = holders.map(({ person }) => person.name);
+      return plain('role', role, write, span, names.length === 0 ? 'role' : `role · ${names.join(', ')}`, '');
+    }),
+    ...roster.people.map((person) => plain('person', person.name, write, span, rolesOf(person, roster, view), '')),
+  ];
+}
+
+/**
+ * Who may audit some processes: people without a part in any of them, auditors first, then roles that are not involved.
+ * What keeps the others from it is told beside each.
+ */
+export function auditorOffers(
+  processes: readonly Facts[],
+  view: View,
+  span: Span,
+  write: (name: string) => string,
+): readonly Offer[] {
+  const roster = rosterOf(view);
+  const reasons = new Map<string, string>();
+  const roles = new Set<string>();
+  for (const process of processes) {
+    for (const { person, role, hops } of involvedIn(process, view, roster, view.asOf)) {
+      if (role !== null) roles.add(role);
+      if (person !== null && !reasons.has(person.key))
+        reasons.set(person.key, `${escaped(person.name)}: ${hops.map(({ message }) => escaped(message)).join('; ')}`);
+    }
+  }
+  const [first, ...others] = processes;
+  if (first === undefined) return [];
+  const free = others.map((process) => new Set(independentPeople(process, view, view.asOf).map(({ key }) => key)));
+  const people = independentPeople(first, view, view.asOf).filter(({ key }) => free.every((keys) => keys.has(key)));
+  const left = [...reasons.values()];
+  const why =
+    left.length === 0
+      ? ''
+      : `Not offered, since they have a part in it:\n\n${left.map((each) => `- ${each}`).join('\n')}`;
+  const named = processes.map((process) => processName(process) ?? process.path).join(', ');
+  return [
+    ...people.map((person) =>
+      plain('person', person.name, write, span, `no part in ${named} · ${rolesOf(person, roster, view)}`, why),
+    ),
+    ...roster.roles
+      .filter(
+        (role) =>
+          !roles.has(termKey(role)) && roster.holders(role, view.asOf).every(({ person }) => !reasons.has(person.key)),
+      )
+      .map((role) => plain('role', role, write, span, `role · no part in ${named}`, why)),
+  ];
+}
+
+function rolesOf(person: Person, roster: Roster, view: View): string {
+  const held = distinct(roster.held(person, view.asOf)).filter((each) => each.as === 'holder');
+  const names = held.map(({ roleName }) => roleName);
+  return names.length === 0 ? 'person' : `person · ${names.join(', ')}`;
+}
+
+function plain(
+  sort: Offer['sort'],
+  name: string,
+  write: (name: string) => string,
+  span: Span,
+  detail: string,
+  documentation: string,
+): Offer {
+  return { sort, label: name, text: write(name), span, detail, documentation };
+}
