@@ -4,7 +4,7 @@ import type { FieldDescription } from '../model/kind.ts';
 import { isListOf, kindOfList } from '../model/vocabulary/list-names.ts';
 import type { Facts, FieldFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { matchColumns } from '../reading/tables.ts';
+import { matchColumns } from '../reading/record-columns.ts';
 import { contains, touches } from '../syntax/span.ts';
 import { documentLabelling, type Labelling, recordLabelling } from '../writing/field-labels.ts';
 import type { Surroundings } from './written-place.ts';

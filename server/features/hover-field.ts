@@ -2,7 +2,7 @@
 import { CONTROL_SECTIONS } from '../model/control.ts';
 import type { FieldDescription, SectionDescription } from '../model/kind.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { assignFields } from '../reading/tables.ts';
+import { assignFields } from '../reading/record-columns.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { type Span, touches } from '../syntax/span.ts';
 import { tableKind } from './holder.ts';
