@@ -53,6 +53,8 @@ export interface SectionFact {
   readonly state: State;
   /** The words of its first paragraph or list, at most 400 characters; all its words where its kind says that they are asked for. */
   readonly lead: string;
+  /** True where those words are a table's: rows of cells, and no sentence. */
+  readonly tabular: boolean;
   readonly slug: string;
 }
 

@@ -76,7 +76,7 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
   const whole = kinds.some((kind) =>
     lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.has(each.name)),
   );
-  const { state, lead } = contentState(section.all, heading.depth === 1, whole);
+  const { state, lead, tabular } = contentState(section.all, heading.depth === 1, whole);
   const last = section.all[section.all.length - 1];
   return {
     title: heading.text,
@@ -86,6 +86,7 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
     span: span(heading.span.start, Math.max(heading.span.end, last?.span.end ?? 0)),
     state,
     lead,
+    tabular,
     slug: section.slug,
   };
 }
@@ -133,10 +134,12 @@ function isKeyLines(words: string): boolean {
   return words.split('\n').every((line) => /^[\p{L}\d /().&-]{2,40}:(?:\s|$)/u.test(line.trim()));
 }
 
+type Content = Pick<SectionFact, 'state' | 'lead' | 'tabular'>;
+
 /** Headings alone are no content; a handful of placeholder words is a form that nobody has filled in. */
-function contentState(blocks: readonly Block[], title: boolean, whole: boolean): { state: State; lead: string } {
+function contentState(blocks: readonly Block[], title: boolean, whole: boolean): Content {
   let lead = '';
-  let controlling = false;
+  let tabular = false;
   let answers = 0;
   let placeholders = 0;
   let reasoned = false;
@@ -149,16 +152,16 @@ function contentState(blocks: readonly Block[], title: boolean, whole: boolean):
       continue;
     }
     // Below the title, the document's data may come first: what it is about stands behind.
-    if (lead === '' || (title && (controlling || isKeyLines(lead)))) {
+    if (lead === '' || (title && (tabular || isKeyLines(lead)))) {
       lead = whole ? blockWords(block).trim().slice(0, WHOLE_LENGTH) : words;
-      controlling = block.type === 'table';
+      tabular = block.type === 'table';
     } else if (whole && lead.length < WHOLE_LENGTH)
       lead = `${lead}\n${blockWords(block).trim()}`.slice(0, WHOLE_LENGTH);
     if (state === 'placeholder') placeholders += 1;
     else if (state === 'not-applicable') reasoned = true;
     else if (state === 'given') answers += 1;
   }
-  if (answers > 0) return { state: 'given', lead };
-  if (reasoned) return { state: 'not-applicable', lead };
-  return { state: placeholders > 0 ? 'placeholder' : 'empty', lead };
+  if (answers > 0) return { state: 'given', lead, tabular };
+  if (reasoned) return { state: 'not-applicable', lead, tabular };
+  return { state: placeholders > 0 ? 'placeholder' : 'empty', lead, tabular };
 }

@@ -60,7 +60,7 @@ export function readTable(table: Table, context: TableContext): TableReading {
   const cross = readCross(table, labels, context);
   if (cross !== null) return cross;
   const columns = matchColumns(labels, context.lexicon, expectedOf(table, context));
-  if (columns !== null) return readRows(table, columns, context);
+  if (columns !== null) return readRows(table, withIds(columns, table, context), context);
   return readTransposed(table, labels, context);
 }
 
@@ -71,6 +71,24 @@ function expectedOf(table: Table, context: TableContext): ReadonlySet<string> {
   const ids = table.rows.slice(1).map((row) => (row.cells[0] === undefined ? '' : plainText(row.cells[0].children)));
   const carried = context.lexicon.recordKindOfIds(ids.map((id) => PREFIXED.exec(id.trim())?.[1] ?? null));
   return carried === null || context.expected.has(carried) ? context.expected : new Set([...context.expected, carried]);
+}
+
+const ID = /^[A-Z]{2,6}[-_ ]?(?:[A-Z0-9]{1,6}[-_/])*\d[\w-]*$/;
+
+/**
+ * A first column "KPI" beside a column "Name" holds identifiers, where its cells look like them: what the other column takes
+ * the name from, this one numbers.
+ */
+function withIds(columns: Columns, table: Table, context: TableContext): Columns {
+  const head = table.rows[0]?.cells[0];
+  const id = context.lexicon.fieldNamed(columns.kind.name, 'id');
+  if (id === null || head === undefined || columns.fields[0] !== null || columns.fields.includes(id)) return columns;
+  const label = context.lexicon.field(columns.kind.name, plainText(head.children).trim());
+  if (label?.name !== 'name' && label?.name !== 'title') return columns;
+  const cells = table.rows.slice(1).map((row) => plainText(row.cells[0]?.children ?? []).trim());
+  const given = cells.filter((cell) => cell !== '');
+  if (given.length === 0 || new Set(given).size < given.length || !given.every((cell) => ID.test(cell))) return columns;
+  return { kind: columns.kind, fields: [id, ...columns.fields.slice(1)] };
 }
 
 /** The fact of one cell under its label. */

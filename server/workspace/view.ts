@@ -22,6 +22,7 @@ import {
   folderKey,
   idKey,
   type Key,
+  keyedFields,
   kindKey,
   LOADED_KEY,
   linkKey,
@@ -105,6 +106,29 @@ function speaksAbout(field: FieldFact | null, terms: ReadonlySet<string>): boole
   if (field === null) return false;
   for (const term of aboutTerms(field)) if (terms.has(term)) return true;
   return false;
+}
+
+const byTerm = new WeakMap<Facts, ReadonlyMap<Key, readonly RecordFact[]>>();
+
+/** The records of a document under each key by which a keyed field speaks of somebody or something; a function of the facts alone. */
+function recordsByTerm(facts: Facts): ReadonlyMap<Key, readonly RecordFact[]> {
+  const known = byTerm.get(facts);
+  if (known !== undefined) return known;
+  const found = new Map<Key, RecordFact[]>();
+  for (const record of facts.records) {
+    const keyed = keyedFields(record.kind);
+    for (const field of keyed.length === 0 ? [] : record.fields) {
+      if (!keyed.includes(field.field)) continue;
+      for (const term of aboutTerms(field)) {
+        const key = aboutKey(record.kind, field.field, term);
+        const list = found.get(key);
+        if (list === undefined) found.set(key, [record]);
+        else if (list[list.length - 1] !== record) list.push(record);
+      }
+    }
+  }
+  byTerm.set(facts, found);
+  return found;
 }
 
 function inOrder(a: Located, b: Located): number {
@@ -230,15 +254,12 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       });
     },
     recordsAbout(kind, name, called) {
-      const terms = calledTerms(called);
       const found = new Map<RecordFact, Located>();
-      for (const term of terms)
-        for (const each of recordsUnder(
-          aboutKey(kind, name, term),
-          (_, record) =>
-            record.kind === kind && record.fields.some((field) => field.field === name && speaksAbout(field, terms)),
-        ))
-          found.set(each.record, each);
+      for (const term of calledTerms(called)) {
+        const key = aboutKey(kind, name, term);
+        for (const facts of contributors(key))
+          for (const record of recordsByTerm(facts).get(key) ?? []) found.set(record, { facts, record });
+      }
       return [...found.values()].sort(inOrder);
     },
     documentsAbout(kind, name, called) {

@@ -68,7 +68,18 @@ export function keepsMetadata(before: Facts, after: Facts, changed: ReadonlySet<
   // What stands in a section that is a record is the record's, though at the foot it is read for the document too.
   const ofRecord = (fact: FieldFact): boolean =>
     before.records.some((record) => record.form === 'section' && contains(record.span, fact.span));
-  return before.metadata.every((fact) => kept(fact) || (free && fact.shape === 'section') || ofRecord(fact));
+  // A section that is a table of records answers a field by the words of its first rows.
+  const ofRows = (fact: FieldFact): boolean =>
+    fact.shape === 'section' &&
+    before.sections.some(
+      (section) =>
+        section.tabular &&
+        section.lead === fact.raw &&
+        before.records.some((record) => record.form !== 'document' && contains(section.span, record.span)),
+    );
+  return before.metadata.every(
+    (fact) => kept(fact) || (free && fact.shape === 'section') || ofRecord(fact) || ofRows(fact),
+  );
 }
 
 /**

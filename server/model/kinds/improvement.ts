@@ -142,6 +142,7 @@ export default {
       name: 'process',
       title: 'Process',
       type: 'reference',
+      keyed: true,
       synonyms: [
         'processes',
         'affected process',

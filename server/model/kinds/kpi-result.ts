@@ -12,6 +12,7 @@ export default {
       name: 'kpi',
       title: 'Measure',
       type: 'reference',
+      keyed: true,
       synonyms: [
         'metric',
         'indicator',
@@ -41,6 +42,7 @@ export default {
       name: 'process',
       title: 'Process',
       type: 'reference',
+      keyed: true,
       synonyms: ['processes', 'process name'],
       help: 'The process that was measured.',
       keyed: true,

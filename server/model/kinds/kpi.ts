@@ -7,6 +7,7 @@ export const KPI_FIELDS = [
     name: 'name',
     title: 'Measure',
     type: 'text',
+    keyed: true,
     synonyms: [
       'kpi',
       'metric',

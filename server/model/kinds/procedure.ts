@@ -7,6 +7,7 @@ export const SERVED_PROCESS_FIELD = {
   name: 'process',
   title: 'Process',
   type: 'reference',
+  keyed: true,
   synonyms: [
     'process served',
     'parent process',

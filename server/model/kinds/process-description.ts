@@ -153,6 +153,20 @@ export default {
       help: 'How one sees that it works.',
       clauses: MEASURE_CLAUSES,
     },
+    {
+      name: 'records',
+      title: 'Records',
+      type: 'list',
+      synonyms: ['record', 'records kept', 'evidence', 'records produced', 'record types'],
+      help: 'What the process leaves behind as evidence, and where.',
+    },
+    {
+      name: 'tools',
+      title: 'Tools',
+      type: 'list',
+      synonyms: ['tool', 'tooling', 'systems', 'system', 'supporting tools'],
+      help: 'The tools in which the process runs.',
+    },
   ],
   sections: [
     {
