@@ -64,6 +64,11 @@ export const THRESHOLDS = {
     default: 5,
     help: 'How many processes one person may own before it is worth a thought.',
   },
+  'measure-result': {
+    unit: 'days',
+    default: 30,
+    help: 'Days after the end of a period by which the results of its measures have to be there.',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;

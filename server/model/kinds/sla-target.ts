@@ -19,6 +19,7 @@ export default {
       name: 'measure',
       title: 'Measure',
       type: 'text',
+      keyed: true,
       synonyms: [
         'service level',
         'kpi',

@@ -48,8 +48,14 @@ export default rule({
       end: ': possible nonconformity.',
       // "At least 95 % solved in time" is name and target in one; a report may say the target beside the result.
       also: (entries) =>
-        entries.some(({ record }) => (parseTarget(record.name)?.comparator ?? null) !== null) ||
+        entries.some(({ record }) => isTarget(record.name)) ||
         resultsOf(entries, subject.view).some(({ record }) => isTouched(fieldOf(record, 'target'))),
     });
   },
 });
+
+/** "Solved within 4 h" says what is counted; "at least 95 % …" and "below 4 h" say what has to be reached. */
+function isTarget(name: string): boolean {
+  const target = parseTarget(name);
+  return target !== null && target.comparator !== null && (target.comparator !== '<=' || target.unit === '%');
+}
