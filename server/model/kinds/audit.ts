@@ -8,7 +8,6 @@ export const AUDIT_FIELDS = [
     name: 'process',
     title: 'Process or area',
     type: 'reference',
-    keyed: true,
     synonyms: [
       'area',
       'audited process',

@@ -142,7 +142,6 @@ export default {
       name: 'process',
       title: 'Process',
       type: 'reference',
-      keyed: true,
       synonyms: [
         'processes',
         'affected process',

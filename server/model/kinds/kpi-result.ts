@@ -42,7 +42,6 @@ export default {
       name: 'process',
       title: 'Process',
       type: 'reference',
-      keyed: true,
       synonyms: ['processes', 'process name'],
       help: 'The process that was measured.',
       keyed: true,

@@ -48,7 +48,6 @@ export const NONCONFORMITY_FIELDS = [
     name: 'process',
     title: 'Process',
     type: 'reference',
-    keyed: true,
     synonyms: ['processes', 'process or area', 'area', 'affected process', 'process area', 'department', 'service'],
     help: 'Where it happened.',
     keyed: true,

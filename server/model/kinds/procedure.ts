@@ -7,7 +7,6 @@ export const SERVED_PROCESS_FIELD = {
   name: 'process',
   title: 'Process',
   type: 'reference',
-  keyed: true,
   synonyms: [
     'process served',
     'parent process',
