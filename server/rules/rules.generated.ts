@@ -39,6 +39,16 @@ import improvementRegisterMissing from './improvement/register-missing.ts';
 import improvementResultMissing from './improvement/result-missing.ts';
 import improvementStalled from './improvement/stalled.ts';
 import improvementTargetMissedNoAction from './improvement/target-missed-no-action.ts';
+import kpiMissWithoutAction from './kpi/miss-without-action.ts';
+import kpiNeverReported from './kpi/never-reported.ts';
+import kpiNoFrequency from './kpi/no-frequency.ts';
+import kpiNoMethod from './kpi/no-method.ts';
+import kpiNoOwner from './kpi/no-owner.ts';
+import kpiNoResult from './kpi/no-result.ts';
+import kpiNoSource from './kpi/no-source.ts';
+import kpiNoTarget from './kpi/no-target.ts';
+import kpiNoTrend from './kpi/no-trend.ts';
+import kpiResultWithoutTarget from './kpi/result-without-target.ts';
 import linkBroken from './link/broken.ts';
 import mrIntervalUndeclared from './mr/interval-undeclared.ts';
 import mrMissing from './mr/missing.ts';
@@ -107,6 +117,16 @@ export const RULES: readonly Rule[] = [
   improvementResultMissing,
   improvementStalled,
   improvementTargetMissedNoAction,
+  kpiMissWithoutAction,
+  kpiNeverReported,
+  kpiNoFrequency,
+  kpiNoMethod,
+  kpiNoOwner,
+  kpiNoResult,
+  kpiNoSource,
+  kpiNoTarget,
+  kpiNoTrend,
+  kpiResultWithoutTarget,
   linkBroken,
   mrIntervalUndeclared,
   mrMissing,
