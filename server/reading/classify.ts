@@ -151,7 +151,7 @@ function kindsInSegment(segment: string, lexicon: Lexicon, topics: boolean): rea
 
 /** German titles put the form first: "Prozessbeschreibung Änderungsmanagement", "Rollenbeschreibung Change Manager". */
 const FORM_FIRST =
-  /(?:beschreibung|anweisung|anleitung|richtlinie|leitlinie|bericht|protokoll|vereinbarung|profil| description| instruction)$|^(?:prozess|verfahren|rolle)$/;
+  /(?:beschreibung|anweisung|anleitung|richtlinie|leitlinie|bericht|protokoll|vereinbarung|profil| description| instruction)$|^(?:prozess|verfahren|rolle|sla|ola|service level agreement|operational level agreement)$/;
 
 function beginningPhrase(words: string, lexicon: Lexicon): string | null {
   const key = termKey(words);

@@ -183,8 +183,8 @@ export function makeLexicon(
       return lookLabel(label, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
     },
     isLabel(label) {
-      const key = fold(label);
-      return control.has(key) || allLabels().has(key);
+      const known = (key: string): boolean => control.has(key) || allLabels().has(key);
+      return known(fold(label)) || known(fold(label.replace(REMARK, '')));
     },
     fieldNamed(kind, name) {
       const own = kind === null ? undefined : byName.get(kind)?.fields.find((field) => field.name === name);

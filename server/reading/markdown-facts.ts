@@ -26,6 +26,7 @@ import { recordOf } from './record.ts';
 import { ownersAmongRoles } from './role-owners.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
+import { spokenRecords } from './spoken-records.ts';
 import { isStepList, readSteps } from './steps.ts';
 import { readSuppressions } from './suppressions.ts';
 import { type Coverage, readTable, type TableContext } from './tables.ts';
@@ -132,6 +133,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   coverAudits(records, coverage, lexicon);
   records.push(...sectionRecords(path, tree.text, sections, carried, lexicon));
   records.push(...listRecords(path, sections, sectionFacts, descriptions, lexicon));
+  records.push(...spokenRecords(path, sections, sectionFacts, descriptions, lexicon));
   records.push(...readSteps(path, tree.text, sections, lead, kinds, lexicon));
 
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;

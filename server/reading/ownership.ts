@@ -110,8 +110,10 @@ function spoken(flat: FlatText): readonly Said[] {
 function isSomebody(words: string): boolean {
   const name = words.trim();
   const bare = name.replace(/\s*\([^()]*\)\s*$/, '');
+  const described = /^\p{Ll}/u.test(bare) && (bare.split(/\s+/).length > 4 || / it$/.test(bare));
   return (
     name !== '' &&
+    !described &&
     name.split(/\s+/).length <= 7 &&
     (looksLikePerson(bare) || looksLikeRole(bare) || /^[\p{Lu}@#]/u.test(bare))
   );

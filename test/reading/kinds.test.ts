@@ -39,6 +39,50 @@ describe('the kind of a document', () => {
     assert.equal(kindOf('## Incident management process\n\n### Purpose\n\nx\n'), 'process-description by title');
   });
 
+  it('may end a German compound', () => {
+    assert.equal(kindOf('# Sicherungsrichtlinie\n'), 'policy by title');
+    assert.equal(kindOf('# Krisenmanagementplan\n'), 'plan by title');
+    assert.equal(kindOf('# Prozesslandkarte\n'), 'none by none');
+  });
+
+  it('is the closer of two that a title gives for the same', () => {
+    assert.equal(kindOf('# Leitlinie / Informationssicherheits-Policy\n'), 'information-security-policy by title');
+  });
+
+  it('may be the name of its file, where nothing in it is a title', () => {
+    assert.equal(
+      kindOf('Text.\n\n## Owner\n\nx\n\n## Meeting\n\nx\n', 'post_mortem_process.md'),
+      'process-description by title',
+    );
+    assert.equal(kindOf('# Getting on\n', 'post_mortem_process.md'), 'none by none');
+    assert.equal(kindOf('on: push\n', 'network-policy.yaml'), 'none by none');
+  });
+
+  it('is not what a title tells about', () => {
+    for (const title of [
+      'Make decisions with service level objectives',
+      'How to write a policy',
+      'Notes on incident reports',
+    ])
+      assert.equal(kindOf(`# ${title}\n`), 'none by none', title);
+    assert.equal(kindOf('# Register of risks\n'), 'none by none');
+    assert.equal(kindOf('# Process for incident reports\n'), 'process-description by title');
+  });
+
+  it('of a README is none, but where it is under control itself', () => {
+    assert.equal(kindOf('# Security policies\n\nSee the folder.\n', 'policies/README.md'), 'none by none');
+    assert.equal(
+      kindOf('# Security policy\n\n**Owner:** Ada Quill\n', 'README.md'),
+      'information-security-policy by title',
+    );
+  });
+
+  it('is a procedure where a page under control is mostly steps', () => {
+    const list = '- [ ] Open an account for them\n- [ ] Order a laptop\n- [ ] Book the training\n- [ ] Tell the team\n';
+    assert.equal(kindOf(`---\nid: onboard\nname: New user\n---\n${list}`), 'procedure by columns');
+    assert.equal(kindOf(`# Shopping\n\n${list}`), 'none by none');
+  });
+
   it('is both where a title names two', () => {
     assert.deepEqual(factsOf('# Incident process and procedure\n').kinds, ['process-description', 'procedure']);
   });

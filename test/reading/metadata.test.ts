@@ -23,6 +23,11 @@ const SHAPES: Readonly<Record<string, string>> = {
   'a table with an empty header': `# Incident process\n\n|  |  |\n| --- | --- |\n| **Owner** | Ada Quill |\n| **Version** | 1.10 |\n${BODY}`,
   'a table of one row': `# Incident process\n\n| Version | Owner | Approver |\n| --- | --- | --- |\n| 1.10 | Ada Quill | Cleo Marsh |\n${BODY}`,
   'two labels over one row': `# Incident process\n\n| Owner | Version |\n| --- | --- |\n| Ada Quill | 1.10 |\n${BODY}`,
+  'bold labels in raw HTML': `# Incident process\n\n<div><strong>Owner:</strong> Ada Quill<br><b>Version</b>: <span>1.10</span></div>\n${BODY}`,
+  'several pairs a row': `# Incident process\n\n| Owner | Ada Quill | Version | 1.10 |\n| --- | --- | --- | --- |\n| Status | Approved | Classification | Internal |\n${BODY}`,
+  'headings that carry their value': `# Incident process\n\n#### Process owner: Ada Quill\n\n#### Version: 1.10\n${BODY}`,
+  'nested front matter': `---\ndocument:\n  owner:\n    name: Ada Quill\n  version: 1.10\n---\n# Incident process\n${BODY}`,
+  'labels with remarks': `# Incident process\n\n| Field | Value |\n| --- | --- |\n| Owner (name) | Ada Quill |\n| Version (x.y) | 1.10 |\n${BODY}`,
   'raw HTML': `# Incident process\n\n<table>\n<tr><td>Owner</td><td>Ada Quill</td></tr>\n<tr><td>Version</td><td>1.10</td></tr>\n</table>\n${BODY}`,
   'a control section at the foot': `# Incident process\n${BODY}\n## Document control\n\n| Field | Value |\n| --- | --- |\n| Owner | Ada Quill |\n| Version | 1.10 |\n`,
 };
@@ -43,6 +48,67 @@ describe('metadata', () => {
       approver: 'Cleo Marsh',
       next_review: '03/2027',
     });
+  });
+
+  it('is read from a table of signatures, whose rows are no roles', () => {
+    const facts = factsOf(
+      `# Backup procedure\n\n| Role | Name | Date | Signature |\n| --- | --- | --- | --- |\n| Author | Ada Quill | 2026-01-01 | AQ |\n| Approved by | Cleo Marsh | 2026-01-05 | CM |\n| Owner | Dora Finch | | |\n${BODY}`,
+    );
+    assert.deepEqual(
+      ['author', 'approver', 'approved', 'owner'].map((name) => fieldOf(facts, name)?.raw),
+      ['Ada Quill', 'Cleo Marsh', '2026-01-05', 'Dora Finch'],
+    );
+    assert.deepEqual(facts.records, []);
+  });
+
+  it('is read from a sentence on the document, and not from one on something else', () => {
+    const of = (sentence: string): unknown =>
+      metadataOf(`# Backup policy\n\n${sentence}\n${BODY}`, 'owner', 'approver', 'approved');
+    assert.deepEqual(of('This policy is owned by the Operations team and approved by the Board on 2 January 2026.'), {
+      owner: 'Operations team',
+      approver: 'Board',
+      approved: '2 January 2026',
+    });
+    assert.deepEqual(of('The owner of this policy is the Backup Manager.'), {
+      owner: 'Backup Manager',
+      approver: null,
+      approved: null,
+    });
+    assert.deepEqual(of('Verantwortlich für diese Richtlinie ist die Betriebsleitung.'), {
+      owner: 'Betriebsleitung',
+      approver: null,
+      approved: null,
+    });
+    for (const other of [
+      'Every backup is owned by the team that made it.',
+      'This policy is owned by whoever reads it.',
+      'Backups are approved by the Board.',
+    ])
+      assert.deepEqual(of(other), { owner: null, approver: null, approved: null }, other);
+  });
+
+  it('takes the day of approval from beside the approver', () => {
+    const facts = factsOf(`# Backup policy\n\n**Approved by / on:** Cleo Marsh, 2026-01-05\n${BODY}`);
+    const approver = fieldOf(facts, 'approver')?.value;
+    assert.deepEqual(approver?.type === 'names' && approver.names.map((name) => name.text), ['Cleo Marsh']);
+    assert.equal(fieldOf(facts, 'approved')?.raw, '2026-01-05');
+  });
+
+  it('reads what is nested in front matter under the label that both keys make', () => {
+    const text =
+      '---\nreview:\n  last: 2026-01-01\n  next: 2027-01-01\napproval:\n  by: Cleo Marsh\n  date: 2026-01-05\n---\n# Backup policy\n';
+    assert.deepEqual(metadataOf(text, 'reviewed', 'next_review', 'approver', 'approved'), {
+      reviewed: '2026-01-01',
+      next_review: '2027-01-01',
+      approver: 'Cleo Marsh',
+      approved: '2026-01-05',
+    });
+  });
+
+  it('takes nothing from a rule about approving, nor from the example of a version history', () => {
+    const text =
+      '# Document control procedure\n\n## Approval\n\n1. Approval: by the board\n2. Version: the next number\n\n**Responsible:** See table above\n\n### Format\n\n| Version | Date | Change |\n| --- | --- | --- |\n| 1.1 | 2020-01-01 | Example |\n\n## Storage\n\nx\n\n## Retention\n\nx\n\n## Records\n\nx\n';
+    assert.deepEqual(metadataOf(text, 'approver', 'version', 'owner'), { approver: null, version: null, owner: null });
   });
 
   it('leaves the one entry of a register to the register: an id says which of many is meant', () => {

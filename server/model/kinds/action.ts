@@ -22,6 +22,8 @@ export default {
       type: 'text',
       synonyms: [
         'task',
+        'decision',
+        'resolution',
         'action item',
         'what',
         'to do',

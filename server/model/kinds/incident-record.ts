@@ -57,6 +57,8 @@ export default {
       'incident records',
       'incident ticket',
       'list of incidents',
+      'incidents and service requests',
+      'incidents and requests',
     ],
   },
   carries: ['incident'],

@@ -1,0 +1,299 @@
+/** Records in every form in which providers write them: the form must not matter. */
+import assert from 'node:assert/strict';
+import { factsOf, recordsOf } from './facts-of.ts';
+
+const RACI = (rows: string): string => `# RACI matrix\n\n${rows}`;
+
+describe('a responsibility matrix', () => {
+  const rows = (text: string): unknown => recordsOf(factsOf(RACI(text)), 'raci-row');
+
+  it('has its letters alone, joined, in brackets or bold', () => {
+    assert.deepEqual(
+      rows(
+        '| Activity | Change Manager | Service Desk | CAB |\n| --- | --- | --- | --- |\n| Log | A/R | S | (C) |\n| Assess | **A** | R, S | I |\n',
+      ),
+      [
+        {
+          activity: 'Log',
+          accountable: 'Change Manager',
+          responsible: 'Change Manager',
+          supports: 'Service Desk',
+          consulted: 'CAB',
+        },
+        {
+          activity: 'Assess',
+          accountable: 'Change Manager',
+          responsible: 'Service Desk',
+          supports: 'Service Desk',
+          informed: 'CAB',
+        },
+      ],
+    );
+  });
+
+  it('has signatories beside verifiers in RACI-VS, where the S does not support', () => {
+    assert.deepEqual(
+      rows('| Activity | Change Manager | Auditor | Board |\n| --- | --- | --- | --- |\n| Approve | A/R | V | S |\n'),
+      [
+        {
+          activity: 'Approve',
+          accountable: 'Change Manager',
+          responsible: 'Change Manager',
+          verifies: 'Auditor',
+          signs: 'Board',
+        },
+      ],
+    );
+  });
+
+  it('may tick the letters, with the roles down the side', () => {
+    assert.deepEqual(
+      rows(
+        '| Activity | Role | R | A | C | I |\n| --- | --- | --- | --- | --- | --- |\n| Log | Service Desk | ✓ | | | |\n| | Incident Manager | | ✓ | | |\n| Close | Service Desk | x | x | | |\n',
+      ),
+      [
+        { activity: 'Log', responsible: 'Service Desk', accountable: 'Incident Manager' },
+        { activity: 'Close', responsible: 'Service Desk', accountable: 'Service Desk' },
+      ],
+    );
+  });
+
+  it('is silent where ticks under roles do not say who answers', () => {
+    assert.deepEqual(
+      rows('| Activity | Change Manager | Service Desk |\n| --- | --- | --- |\n| Log | ✓ | |\n| Assess | | ✓ |\n'),
+      [],
+    );
+  });
+});
+
+describe('an audit programme', () => {
+  const audits = (text: string): unknown => recordsOf(factsOf(`# Internal audit programme 2026\n\n${text}`), 'audit');
+
+  it('has an audit in each marked cell of processes by quarters', () => {
+    assert.deepEqual(
+      audits(
+        '| Process | Q1 | Q2 | Auditor |\n| --- | --- | --- | --- |\n| Change | X | X | Ada Quill |\n| Problem | | planned | Ben Stone |\n',
+      ),
+      [
+        { process: 'Change', auditor: 'Ada Quill', date: 'Q1 2026' },
+        { process: 'Change', auditor: 'Ada Quill', date: 'Q2 2026' },
+        { process: 'Problem', auditor: 'Ben Stone', date: 'Q2 2026', status: 'planned' },
+      ],
+    );
+  });
+
+  it('may name the audit and its auditor in the cell', () => {
+    assert.deepEqual(
+      audits(
+        '| Process | Jan | Feb |\n| --- | --- | --- |\n| Change | IA-01 (Ada Quill) | |\n| Problem | | Ben Stone |\n',
+      ),
+      [
+        { process: 'Change', date: 'Jan 2026', id: 'IA-01', auditor: 'Ada Quill' },
+        { process: 'Problem', date: 'Feb 2026', auditor: 'Ben Stone' },
+      ],
+    );
+  });
+
+  it('gives each audit the clauses that a table of clauses by audits marks', () => {
+    assert.deepEqual(
+      audits(
+        '| Audit | Date | Auditor |\n| --- | --- | --- |\n| IA-1 | 2026-03-01 | Ada Quill |\n| IA-2 | 2026-05-01 | Ben Stone |\n\n| Clause | IA-1 | IA-2 |\n| --- | --- | --- |\n| 8.2 | X | |\n| 9.2 | X | X |\n',
+      ),
+      [
+        { title: 'IA-1', date: '2026-03-01', auditor: 'Ada Quill', standard: '8.2, 9.2' },
+        { title: 'IA-2', date: '2026-05-01', auditor: 'Ben Stone', standard: '9.2' },
+      ],
+    );
+  });
+
+  it('has no date where nothing says of which year the quarters are', () => {
+    const facts = factsOf(
+      '# Internal audit programme\n\n| Process | Q1 | Q2 | Auditor |\n| --- | --- | --- | --- |\n| Change | X | | Ada Quill |\n',
+    );
+    assert.deepEqual(recordsOf(facts, 'audit'), [{ process: 'Change', auditor: 'Ada Quill' }]);
+  });
+});
+
+describe('a competence matrix', () => {
+  const levels = (text: string): unknown => recordsOf(factsOf(`# Skills matrix\n\n${text}`), 'competence');
+
+  it('has people down the side and competences across, with a row of what is required', () => {
+    assert.deepEqual(
+      levels(
+        '| Person | ITIL | Networks |\n| --- | --- | --- |\n| Ada Quill | 3 | ✓ |\n| Ben Stone | 1 | - |\n| Required | 2 | 3 |\n',
+      ),
+      [
+        { person: 'Ada Quill', competence: 'ITIL', required: '2', actual: '3' },
+        { person: 'Ada Quill', competence: 'Networks', required: '3', actual: '✓' },
+        { person: 'Ben Stone', competence: 'ITIL', required: '2', actual: '1' },
+      ],
+    );
+  });
+
+  it('or competences down the side and people across', () => {
+    assert.deepEqual(
+      levels(
+        '| Competence | Required | Ada Quill | Ben Stone |\n| --- | --- | --- | --- |\n| ITIL | 3 | 3 | Beginner |\n',
+      ),
+      [
+        { competence: 'ITIL', person: 'Ada Quill', required: '3', actual: '3' },
+        { competence: 'ITIL', person: 'Ben Stone', required: '3', actual: 'Beginner' },
+      ],
+    );
+  });
+});
+
+describe('measures by period', () => {
+  it('have a result in each filled cell', () => {
+    const facts = factsOf(
+      '# Service report 2026\n\n| KPI | Target | Jan | 2026-02 |\n| --- | --- | --- | --- |\n| First-time fix | ≥ 80 % | 82 % | |\n| Restored in time | ≥ 95 % | 96 % | 93 % |\n',
+    );
+    assert.deepEqual(recordsOf(facts, 'kpi-result'), [
+      { kpi: 'First-time fix', period: 'Jan 2026', value: '82 %', target: '≥ 80 %' },
+      { kpi: 'Restored in time', period: 'Jan 2026', value: '96 %', target: '≥ 95 %' },
+      { kpi: 'Restored in time', period: '2026-02', value: '93 %', target: '≥ 95 %' },
+    ]);
+  });
+});
+
+describe('a transposed table', () => {
+  it('has a record a column, named by the head of the column where that is an id', () => {
+    const facts = factsOf(
+      '# Nonconformities\n\n| Field | NC-001 | NC-002 |\n| --- | --- | --- |\n| Date | 2026-01-02 | 2026-02-03 |\n| Description | Nobody named | Log lost |\n| Correction | Named | Restored |\n| Cause | Template | Disk |\n',
+    );
+    assert.deepEqual(
+      recordsOf(facts, 'nonconformity').map(({ id, cause }) => `${id} ${cause}`),
+      ['NC-001 Template', 'NC-002 Disk'],
+    );
+  });
+
+  it('is none where a list of terms happens to hold a few labels', () => {
+    const facts = factsOf(
+      '# Tags\n\n| Tag | Example | Meaning |\n| --- | --- | --- |\n| Name | web-1 | which one |\n| Service | mail | for what |\n| Owner | team-1 | who |\n| Colour | red | looks |\n| Zone | a | where |\n| Tier | 2 | how much |\n| Stack | x | made by |\n',
+    );
+    assert.deepEqual(facts.records, []);
+  });
+});
+
+describe('a section a record', () => {
+  it('has its id in the heading, and its fields in a table, key lines or subsections', () => {
+    const facts = factsOf(
+      '# Risk register\n\n## R-001 Data loss\n\n| | |\n| --- | --- |\n| Likelihood | high |\n| Impact | high |\n\n## R-002 Fire\n\n- **Likelihood:** low\n- **Impact:** high\n\n### Treatment\n\nA second site.\n',
+    );
+    assert.deepEqual(recordsOf(facts, 'risk'), [
+      { id: 'R-001', likelihood: 'high', impact: 'high' },
+      { id: 'R-002', likelihood: 'low', impact: 'high', treatment: 'A second site.' },
+    ]);
+  });
+});
+
+describe('a YAML register', () => {
+  const ids = (text: string, path = 'register.yaml'): unknown =>
+    recordsOf(factsOf(text, path), 'improvement').map(({ id }) => id);
+  const ENTRY = 'title: Faster fix\ndescription: Users wait\npriority: high\nowner: Ben Stone\nstatus: open\n';
+  const indented = (by: string): string => ENTRY.replace(/^(?=.)/gm, by);
+
+  it('is a list, a map by id, or a stream of documents', () => {
+    assert.deepEqual(ids(`type: improvement-register\nimprovements:\n  - id: CSI-1\n${indented('    ')}`), ['CSI-1']);
+    assert.deepEqual(ids(`type: improvement-register\nimprovements:\n  CSI-1:\n${indented('    ')}`), ['CSI-1']);
+    assert.deepEqual(
+      ids(`---\ntype: improvement-register\ntitle: Ideas\n---\nid: CSI-1\n${ENTRY}---\nid: CSI-2\n${ENTRY}`),
+      ['CSI-1', 'CSI-2'],
+    );
+  });
+
+  it('is told by the letters of its ids where nothing else says what it lists', () => {
+    assert.deepEqual(ids(`- id: CSI-1\n${indented('  ')}- id: CSI-2\n${indented('  ')}`), ['CSI-1', 'CSI-2']);
+  });
+});
+
+describe('steps', () => {
+  const steps = (text: string): unknown =>
+    recordsOf(factsOf(`# Restore procedure\n\n${text}`), 'step').map(
+      ({ actor, action }) => `${actor ?? '?'}: ${action}`,
+    );
+
+  it('are lists, boxes to tick, tables, lettered or bold paragraphs, and headings', () => {
+    const wanted = ['Operator: Open', 'Restore Manager: Check'];
+    assert.deepEqual(
+      steps('| Step | Action | Who |\n| --- | --- | --- |\n| 1 | Open | Operator |\n| 2 | Check | Restore Manager |\n'),
+      wanted,
+    );
+    assert.deepEqual(
+      steps('## Step 1: Open\n\nThe Operator opens it.\n\n## Schritt 2 - Check\n\n**Responsible:** Restore Manager\n'),
+      wanted,
+    );
+    assert.deepEqual(steps('## Procedure\n\n1. Operator: open\n2. Operator: check\n'), [
+      'Operator: Operator: open',
+      'Operator: Operator: check',
+    ]);
+    assert.deepEqual(steps('- [ ] Open it\n- [x] Check it\n- [ ] Close it\n'), [
+      '?: Open it',
+      '?: Check it',
+      '?: Close it',
+    ]);
+    assert.deepEqual(steps('## Procedure\n\na. The Operator opens it.\n\nb. Check it.\n'), [
+      'Operator: The Operator opens it.',
+      '?: Check it.',
+    ]);
+    assert.deepEqual(steps('## Procedure\n\n**Step 1:** Open it.\n\n**Step 2:** Check it.\n'), [
+      '?: Open it.',
+      '?: Check it.',
+    ]);
+  });
+
+  it('are neither a heading "Steps" nor a single letter with a full stop', () => {
+    assert.deepEqual(steps('## Steps\n\nJ. Doe knows them.\n'), []);
+  });
+});
+
+describe('agreements and minutes', () => {
+  it('say targets in sentences', () => {
+    const facts = factsOf(
+      '# SLA Mail\n\n## Service levels\n\n- Availability of at least 99.9 % per month, measured by the monitor\n- Response time: P1 within 15 minutes, P2 within 1 hour\n- The desk is friendly\n',
+    );
+    assert.deepEqual(
+      facts.records.map(({ kind, name }) => `${kind}: ${name}`),
+      ['sla-target: Availability', 'sla-target: Response time', 'sla-target: Response time'],
+    );
+    assert.deepEqual(recordsOf(facts, 'sla-target').at(-1), {
+      measure: 'Response time',
+      target: 'P2 within 1 hour',
+      priority: 'P2',
+    });
+  });
+
+  it('say actions in items that name somebody or a day, and decisions with both in tables', () => {
+    const facts = factsOf(
+      '# Minutes of the weekly meeting\n\n## Decisions\n\n| No. | Decision | Owner | Due |\n| --- | --- | --- | --- |\n| 1 | Hire | Ada Quill | 2026-06-01 |\n\n## Actions\n\n- Ben Stone to send the report by 2026-04-01\n- [x] Book a room (Cleo Marsh)\n',
+    );
+    assert.deepEqual(
+      recordsOf(facts, 'action').map(({ owner, due, status }) => [owner, due, status]),
+      [
+        ['Ada Quill', '2026-06-01', undefined],
+        ['Ben Stone', '2026-04-01', undefined],
+        ['Cleo Marsh', undefined, 'done'],
+      ],
+    );
+  });
+
+  it('take no action from remarks', () => {
+    const facts = factsOf('# Minutes of the weekly meeting\n\n## Actions\n\n- Nothing to report\n- All went well\n');
+    assert.deepEqual(recordsOf(facts, 'action'), []);
+  });
+});
+
+describe('who holds a role', () => {
+  it('may stand in the maps of an organisation', () => {
+    const facts = factsOf(
+      'organisation: Alder\nroles:\n  Change Manager: Ada Quill\nteams:\n  Service Desk: [Ben Stone, Cleo Marsh]\nrole_CIO: Dora Finch\nrole_CIO_email: dora@example.org\nrole_CISO: TBD\n',
+      'organisation.yaml',
+    );
+    assert.deepEqual(recordsOf(facts, 'role'), [
+      { name: 'Change Manager', holder: 'Ada Quill' },
+      { name: 'Service Desk', holder: 'Ben Stone, Cleo Marsh' },
+      { name: 'role_CIO', holder: 'Dora Finch' },
+      { name: 'role_CISO', holder: 'TBD' },
+    ]);
+  });
+});
