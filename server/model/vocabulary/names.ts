@@ -1,5 +1,6 @@
 /** Names of people, roles and groups: taken apart where several are written, and compared however they are written. */
 import type { NamesValue, NameValue } from '../value.ts';
+import { parseDate } from './dates.ts';
 import { foldLetters } from './folding.ts';
 import { isFamilyFirst, splitNames } from './name-lists.ts';
 import { isPlaceholder, stateOf } from './placeholders.ts';
@@ -93,6 +94,8 @@ function readName(raw: string, piece: Cut): NameValue | null {
   if (VACANT.test(text()) || !/[\p{L}\p{N}]/u.test(text()) || (text() !== whole && isPlaceholder(text(), 'names')))
     return null;
   if (text().split(/\s+/).length > 12) return null;
+  // "Jane Doe, 5 January 2026": the day is nobody.
+  if (/^\d|\d{4}$/.test(text()) && parseDate(text()) !== null) return null;
 
   // "Change Manager (Jane Doe)": the person is the name and the role the remark beside it.
   const beside: string | null = note;
