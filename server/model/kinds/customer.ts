@@ -31,7 +31,6 @@ export default {
         'organisation',
       ],
       help: 'Who it is.',
-      keyed: true,
     },
     {
       name: 'side',

@@ -12,7 +12,6 @@ export const SERVICE_REVIEW_FIELDS = [
     type: 'reference',
     synonyms: ['customers', 'client', 'account', 'customer name', 'for customer'],
     help: 'The customer whose services are reviewed.',
-    keyed: true,
   },
   {
     name: 'service',

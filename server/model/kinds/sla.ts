@@ -122,7 +122,6 @@ export default {
       type: 'reference',
       synonyms: ['client', 'customer name', 'agreed with', 'for customer', 'customers', 'between'],
       help: 'The customer of the agreement.',
-      keyed: true,
     },
     {
       name: 'provider',

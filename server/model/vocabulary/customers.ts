@@ -1,0 +1,25 @@
+/** Names of customers: compared without their legal form, and those that stand for a whole company or a market. */
+import { foldWords } from './folding.ts';
+import { hasPhrase, phrases } from './phrases.ts';
+
+const LEGAL_FORMS = new Set(
+  'gmbh mbh ag kg ohg ug se eg ev ltd limited plc inc incorporated corp corporation llc llp lp co ab as asa aps oy oyj bv nv sa sarl sas spa srl kft zrt sro sp zoo pty pte'.split(
+    ' ',
+  ),
+);
+
+/** The form in which names of customers are compared: "Quarry Ltd." and "Quarry" are one. */
+export function customerKey(name: string): string {
+  const words = foldWords(name.replace(/\([^)]*\)/g, ' '));
+  const kept = words.filter((word, i) => i === 0 || (word !== 'and' && !LEGAL_FORMS.has(word)));
+  return kept.join(' ');
+}
+
+const EVERYBODY = phrases(
+  'all employees, all staff, all users, all departments, all units, whole company, entire company, whole organization, entire organization, own organization, own staff, consumers, private customers, retail customers, general public, public at large, end users, alle mitarbeiter*, alle beschaeftigten, alle abteilungen, gesamtes unternehmen, ganzes unternehmen, privatkunden, endkunden, verbraucher*',
+);
+
+/** Does a name stand for a whole company, or for a market of consumers, with whom one does not meet one by one? */
+export function isEverybody(name: string): boolean {
+  return hasPhrase(name, EVERYBODY);
+}
