@@ -26,7 +26,11 @@ const EARLY_DAYS = 31;
 /** The rows of a customer register that stand for one customer each, with whom services go on. */
 export function customersOf(facts: Facts, view: View): readonly RecordFact[] {
   if (!facts.kinds.includes('customer-register')) return [];
-  return facts.records.filter((record) => record.kind === 'customer' && isCurrent(record, view));
+  // What only its columns show to be a list of customers may be one of accounts or tags, outside a management system.
+  if (facts.kindFrom === 'columns' && !facts.controlled && !view.isSms) return [];
+  return facts.records.filter(
+    (record) => record.kind === 'customer' && record.form !== 'column' && isCurrent(record, view),
+  );
 }
 
 function isCurrent(record: RecordFact, view: View): boolean {

@@ -1,6 +1,6 @@
 /** The rule `review.change-not-controlled`: a review agreed to change scope, SLA or contract, and no change request follows. */
 import { saysChanged } from '../../model/vocabulary/review-words.ts';
-import { type Facts, fieldOf, isTouched } from '../../reading/facts.ts';
+import { type Facts, fieldOf, givenField, isTouched } from '../../reading/facts.ts';
 import type { Related } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
@@ -52,7 +52,7 @@ export default rule({
   kinds: ['service-review'],
   *check({ facts, record, view, lexicon }) {
     if (record.form !== 'document' || heldOn(record, view.asOf) === null) return;
-    if (isTouched(fieldOf(record, 'change')) || isFollowedUp(facts, view)) return;
+    if (isTouched(fieldOf(record, 'change'))) return;
     const changed = topicsOf(facts, lexicon).filter(
       (topic) =>
         topic.given &&
@@ -63,7 +63,7 @@ export default rule({
         (topic.said?.links.length ?? 0) === 0,
     );
     const [first, ...others] = changed;
-    if (first === undefined) return;
+    if (first === undefined || isFollowedUp(facts, view)) return;
     const place = (topic: (typeof changed)[number]): Related['span'] =>
       topic.said?.span ??
       facts.sections.find((section) => section.names === topic.names)?.headingSpan ??
@@ -86,9 +86,19 @@ function isFollowedUp(facts: Facts, view: View): boolean {
     view.facts(path)?.records.some((record) => record.kind === 'change') === true;
   if (facts.links.some((link) => link.path !== null && link.path !== facts.path && isChange(link.path))) return true;
   if (view.linking(facts.path).some((other) => isChange(other.path))) return true;
+  if (isNamedByChange(facts, view)) return true;
   const words = facts.records
     .filter((record) => record.kind === 'action')
     .flatMap((record) => ['description', 'status', 'result'].flatMap((name) => fieldOf(record, name)?.raw ?? []));
   const ids = words.flatMap((each) => each.match(new RegExp(REFERENCE.source, 'gu')) ?? []);
   return ids.some((id) => view.identified(id).some(({ record }) => record?.kind === 'change'));
+}
+
+/** A change record that gives these minutes as its reason or source, by their id. */
+function isNamedByChange(facts: Facts, view: View): boolean {
+  const id = givenField(facts, 'id')?.raw.trim().toLowerCase() ?? '';
+  return (
+    id !== '' &&
+    view.records('change').some(({ record }) => record.fields.some((field) => field.raw.toLowerCase().includes(id)))
+  );
 }
