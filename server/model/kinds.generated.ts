@@ -67,6 +67,9 @@ import problemRecord from './kinds/problem-record.ts';
 import problem from './kinds/problem.ts';
 import procedure from './kinds/procedure.ts';
 import processDescription from './kinds/process-description.ts';
+import processEntry from './kinds/process-entry.ts';
+import processInput from './kinds/process-input.ts';
+import processOutput from './kinds/process-output.ts';
 import raciRow from './kinds/raci-row.ts';
 import raci from './kinds/raci.ts';
 import releaseRecord from './kinds/release-record.ts';
@@ -169,6 +172,9 @@ export const KINDS: readonly KindDescription[] = [
   problem,
   procedure,
   processDescription,
+  processEntry,
+  processInput,
+  processOutput,
   raciRow,
   raci,
   releaseRecord,

@@ -381,5 +381,5 @@ export default {
       atLeast: 4,
     },
   },
-  carries: ['kpi', 'raci-row', 'step'],
+  carries: ['kpi', 'raci-row', 'step', 'process-input', 'process-output'],
 } as const satisfies KindDescription;

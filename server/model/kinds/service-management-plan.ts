@@ -384,5 +384,5 @@ export default {
       atLeast: 4,
     },
   },
-  carries: ['service', 'role', 'supplier'],
+  carries: ['service', 'role', 'supplier', 'process-entry'],
 } as const satisfies KindDescription;
