@@ -6,6 +6,7 @@ import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
 import { isEvidence } from '../evidence-kinds.ts';
 import { replaceText } from '../fixes/replace-text.ts';
+import { languageOf } from '../language-of.ts';
 import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';
 
@@ -166,15 +167,6 @@ function clash(a: Claimant, b: Claimant): boolean {
   // The same thing told twice, in a register and in minutes, is one thing.
   const [left, right] = [termKey(a.name), termKey(b.name)];
   return left !== right && !left.includes(right) && !right.includes(left);
-}
-
-/** The language that a path says its document is in; empty where it says none. */
-function languageOf(path: string): string {
-  return (
-    /(?:^|[/._-])(en|de|fr|es|it|nl|pt|pl|sv|da|fi|no|cs|ja|zh|ko|ru|tr)(?=\/|\.[a-z]+$)/i
-      .exec(path)?.[1]
-      ?.toLowerCase() ?? ''
-  );
 }
 
 /** The next number under the same prefix, with as many digits; null where the id does not end in a number. */
