@@ -15,9 +15,7 @@ export function processCoreOf(name: string): string {
 /** Is it in force, and a description rather than a list of them? */
 export function isLiveProcess(facts: Facts): boolean {
   const status = givenField(facts, 'status');
-  return (
-    isAskedToBeComplete(facts) && !isIndexPage(facts) && (status === null || isLive(documentStatus(status.raw)))
-  );
+  return isAskedToBeComplete(facts) && !isIndexPage(facts) && (status === null || isLive(documentStatus(status.raw)));
 }
 
 /**

@@ -18,7 +18,8 @@ export default rule({
   id: 'process.conflicting-owner',
   title: 'Process with two different owners',
   why: 'Where one document gives a process to one person and another to somebody else, nobody can say who answers for it, and both may think that the other does.',
-  remedy: 'Settle who owns the process, and say the same in both places. Best, name the owner in one and refer to it from the other.',
+  remedy:
+    'Settle who owns the process, and say the same in both places. Best, name the owner in one and refer to it from the other.',
   pitfall: 1,
   clauses: { '2005': ['4.1'], '2011': ['4.5.2'], '2018': ['5.3', '6.3'] },
   severity: 'warning',
