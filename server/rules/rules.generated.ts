@@ -44,6 +44,8 @@ import improvementRegisterMissing from './improvement/register-missing.ts';
 import improvementResultMissing from './improvement/result-missing.ts';
 import improvementStalled from './improvement/stalled.ts';
 import improvementTargetMissedNoAction from './improvement/target-missed-no-action.ts';
+import interfaceUnmatched from './interface/unmatched.ts';
+import kpiConflictingTarget from './kpi/conflicting-target.ts';
 import kpiMissWithoutAction from './kpi/miss-without-action.ts';
 import kpiNeverReported from './kpi/never-reported.ts';
 import kpiNoFrequency from './kpi/no-frequency.ts';
@@ -64,8 +66,12 @@ import mrNoConformityConclusion from './mr/no-conformity-conclusion.ts';
 import mrNoEffectivenessConclusion from './mr/no-effectiveness-conclusion.ts';
 import mrOverdue from './mr/overdue.ts';
 import mrTopManagementAbsent from './mr/top-management-absent.ts';
+import planProcessUncovered from './plan/process-uncovered.ts';
+import planUnlinkedSet from './plan/unlinked-set.ts';
 import procedureNoProcess from './procedure/no-process.ts';
 import processAreaMissing from './process/area-missing.ts';
+import processConflictingOwner from './process/conflicting-owner.ts';
+import processDuplicateDefinition from './process/duplicate-definition.ts';
 import processNoMeasure from './process/no-measure.ts';
 import processNoObjective from './process/no-objective.ts';
 import processNoOwner from './process/no-owner.ts';
@@ -136,6 +142,8 @@ export const RULES: readonly Rule[] = [
   improvementResultMissing,
   improvementStalled,
   improvementTargetMissedNoAction,
+  interfaceUnmatched,
+  kpiConflictingTarget,
   kpiMissWithoutAction,
   kpiNeverReported,
   kpiNoFrequency,
@@ -156,8 +164,12 @@ export const RULES: readonly Rule[] = [
   mrNoEffectivenessConclusion,
   mrOverdue,
   mrTopManagementAbsent,
+  planProcessUncovered,
+  planUnlinkedSet,
   procedureNoProcess,
   processAreaMissing,
+  processConflictingOwner,
+  processDuplicateDefinition,
   processNoMeasure,
   processNoObjective,
   processNoOwner,
