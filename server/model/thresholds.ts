@@ -39,6 +39,11 @@ export const THRESHOLDS = {
     default: 12,
     help: 'Months for which a dated record shows in the trace that a process is at work.',
   },
+  'competence-people': {
+    unit: 'count',
+    default: 5,
+    help: 'How many people a competence matrix has to list before it is expected to show a gap somewhere.',
+  },
   'improvement-assessment': {
     unit: 'days',
     default: 30,
@@ -69,12 +74,23 @@ export const THRESHOLDS = {
     default: 30,
     help: 'Days after the end of a period by which the results of its measures have to be there.',
   },
+  probation: {
+    unit: 'days',
+    default: 180,
+    help: 'Days after somebody took a role by which their competence has to be assessed.',
+  },
+  'training-effectiveness': {
+    unit: 'days',
+    default: 90,
+    help: 'Days after a training by which somebody has to have looked whether it worked.',
+  },
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 export type ThresholdName = keyof typeof THRESHOLDS;
 
 /** Intervals that an organization may declare for all its documents at once; what a document itself says comes first. */
 export const DECLARED_INTERVALS = {
+  'competence-review': 'How often competence and training needs are reviewed.',
   'internal-audit': 'How often each process is audited.',
   'management-review': 'How often top management reviews the service management system.',
   'service-review': 'How often services are reviewed with each customer.',

@@ -9,12 +9,13 @@ const NAMING_FIELDS = [
   'activity',
   'process',
   'description',
+  'competence',
   'action',
   'kpi',
   'measure',
   'statement',
   'input',
-  'competence',
+  'subject',
 ];
 
 /** Makes the record fact of gathered fields; its name is what people would call it by. */

@@ -1,6 +1,7 @@
 /** Small vocabularies: labels of fields, statuses, grades, priorities, yes and no. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { competenceLevel, levelsBelow } from '../../server/model/vocabulary/competence-levels.ts';
 import { decisionOf, decisionSaysMore } from '../../server/model/vocabulary/decisions.ts';
 import { FINDING_GRADES, findingGrade, needsAction } from '../../server/model/vocabulary/grades.ts';
 import { labelKey, labelKeys } from '../../server/model/vocabulary/labels.ts';
@@ -39,6 +40,49 @@ describe('labels of fields', () => {
     assert.deepEqual(labelKeys('Due date (YYYY-MM-DD)'), ['duedateyyyymmdd', 'duedate']);
     assert.deepEqual(labelKeys('Due date'), ['duedate']);
     assert.deepEqual(labelKeys('(optional)'), ['optional']);
+  });
+});
+
+describe('levels of competence', () => {
+  const READ: readonly (readonly [raw: string, scale: string, value: number])[] = [
+    ['0', 'number', 0],
+    ['3', 'number', 3],
+    ['3/5', 'number', 3],
+    ['2.5', 'number', 2.5],
+    ['3 - works alone', 'number', 3],
+    ['3 (works alone)', 'number', 3],
+    ['Level 2', 'number', 2],
+    ['L3', 'number', 3],
+    ['SFIA 4', 'number', 4],
+    ['SFIA level 5', 'number', 5],
+    ['80 %', 'percent', 80],
+    ['Beginner', 'word', 2],
+    ['**Competent**', 'word', 4],
+    ['Expert (certified)', 'word', 6],
+    ['Grundkenntnisse', 'word', 2],
+    ['✓', 'tick', 1],
+    ['x', 'tick', 1],
+    ['✗', 'tick', 0],
+    ['yes', 'tick', 1],
+    ['nein', 'tick', 0],
+  ];
+  for (const [raw, scale, value] of READ)
+    it(`reads "${raw}"`, () => assert.deepEqual(competenceLevel(raw), { scale, value }));
+
+  it('are left alone where the scale is not known', () => {
+    for (const raw of ['◑', '●', '2-3', '2026-03-12', 'see HR', '12 years', 'B2', ''])
+      assert.equal(competenceLevel(raw), null, raw);
+  });
+
+  it('are compared within one scale only', () => {
+    assert.equal(levelsBelow('3', '2'), 1);
+    assert.equal(levelsBelow('L2', '3'), -1);
+    assert.equal(levelsBelow('✓', '✗'), 1);
+    assert.ok((levelsBelow('Expert', 'Competent') ?? 0) > 0);
+    assert.equal(levelsBelow('advanced', 'proficient'), 0);
+    assert.equal(levelsBelow('3', 'Expert'), null);
+    assert.equal(levelsBelow('✓', '3'), null);
+    assert.equal(levelsBelow('●', '◑'), null);
   });
 });
 

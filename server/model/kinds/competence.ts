@@ -20,6 +20,7 @@ export default {
       name: 'role',
       title: 'Role',
       type: 'reference',
+      keyed: true,
       synonyms: ['for role', 'function', 'position', 'job role', 'job title'],
       help: 'The role that asks for it.',
     },
