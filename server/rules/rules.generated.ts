@@ -17,6 +17,12 @@ import auditProgrammeMissing from './audit/programme-missing.ts';
 import auditSelfAudit from './audit/self-audit.ts';
 import clauseTitleMismatch from './clause/title-mismatch.ts';
 import clauseUnknown from './clause/unknown.ts';
+import competenceGapNoAction from './competence/gap-no-action.ts';
+import competenceGap from './competence/gap.ts';
+import competenceNoAssessment from './competence/no-assessment.ts';
+import competenceNoGapsAnywhere from './competence/no-gaps-anywhere.ts';
+import competenceReviewOverdue from './competence/review-overdue.ts';
+import competenceSelfAssessedOnly from './competence/self-assessed-only.ts';
 import configInvalid from './config/invalid.ts';
 import configNoMatch from './config/no-match.ts';
 import configUnknownKey from './config/unknown-key.ts';
@@ -96,6 +102,7 @@ import suppressionUnused from './suppression/unused.ts';
 import traceClauseUncovered from './trace/clause-uncovered.ts';
 import traceProcessNoRole from './trace/process-no-role.ts';
 import traceRoleUnassigned from './trace/role-unassigned.ts';
+import trainingNoEffectiveness from './training/no-effectiveness.ts';
 
 export const RULES: readonly Rule[] = [
   actionNoDue,
@@ -115,6 +122,12 @@ export const RULES: readonly Rule[] = [
   auditSelfAudit,
   clauseTitleMismatch,
   clauseUnknown,
+  competenceGapNoAction,
+  competenceGap,
+  competenceNoAssessment,
+  competenceNoGapsAnywhere,
+  competenceReviewOverdue,
+  competenceSelfAssessedOnly,
   configInvalid,
   configNoMatch,
   configUnknownKey,
@@ -194,4 +207,5 @@ export const RULES: readonly Rule[] = [
   traceClauseUncovered,
   traceProcessNoRole,
   traceRoleUnassigned,
+  trainingNoEffectiveness,
 ];
