@@ -29,6 +29,8 @@ export interface Request {
   readonly preset: 'recommended' | 'strict' | null;
   readonly asOf: Day | null;
   readonly config: string | null;
+  readonly baseline: string | null;
+  readonly writeBaseline: string | null;
   readonly failOn: Severity;
 }
 
@@ -40,6 +42,8 @@ const OPTIONS = {
   preset: { type: 'string' },
   'as-of': { type: 'string' },
   config: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
   'fail-on': { type: 'string' },
   stdio: { type: 'boolean' },
   'node-ipc': { type: 'boolean' },
@@ -83,6 +87,8 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
   const failOn = values['fail-on'] ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information')
     return { problem: `--fail-on cannot be "${failOn}": it is error, warning or information.` };
+  if (command !== 'check' && (values.baseline ?? values['write-baseline']) !== undefined)
+    return { problem: `A baseline is for "clausewright check", not for "${command}".` };
   const day = values['as-of'] === undefined ? null : parseDate(values['as-of']);
   if (values['as-of'] !== undefined && (day === null || day.precision !== 'day' || day.ambiguous))
     return { problem: `--as-of cannot be "${values['as-of']}": it is a day such as 2026-11-01.` };
@@ -94,6 +100,8 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
     preset,
     asOf: day?.iso ?? null,
     config: values.config ?? null,
+    baseline: values.baseline ?? null,
+    writeBaseline: values['write-baseline'] ?? null,
     failOn,
   });
 }
@@ -110,6 +118,8 @@ function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
     preset: null,
     asOf: null,
     config: null,
+    baseline: null,
+    writeBaseline: null,
     failOn: 'error',
     ...given,
   };
@@ -128,6 +138,8 @@ ${COMMON}
   --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)
   --preset recommended|strict
   --fail-on error|warning|information   exit with 1 at or above this severity (default error)
+  --baseline FILE            findings that were there before: only new ones count (default: clausewright.yaml)
+  --write-baseline FILE      write down the findings that stand now, for --baseline
 
 Exit code: 0 clean, 1 findings at or above the threshold, 2 wrong usage or configuration, 3 internal fault.`,
   inspect: `clausewright inspect [PATH…]
@@ -162,5 +174,6 @@ export function helpText(about: Command | null): string {
   clausewright explain RULE       explain a rule
   clausewright lsp --stdio        language server
 
-clausewright COMMAND --help tells the options. Nothing is written and nothing leaves this machine.`;
+clausewright COMMAND --help tells the options. Nothing is written but what an option names, and nothing leaves
+this machine.`;
 }

@@ -1,5 +1,8 @@
 /** `clausewright check`: the findings of a folder as text or JSON, and the exit code that they deserve. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Severity } from '../model/configuration.ts';
+import { baselineText } from '../rules/baseline.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import { checkUnits } from '../rules/run.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
@@ -26,13 +29,54 @@ export async function check(request: Request, terminal: Terminal): Promise<numbe
     );
   });
   terminal.progress?.('');
-  const findings = findingsOf(loaded);
+  const standing = findingsOf(loaded);
+  if (request.writeBaseline !== null) {
+    const problem = await writeBaseline(request.writeBaseline, standing, terminal);
+    if (problem !== null) {
+      terminal.err(`${problem}\n`);
+      return 2;
+    }
+  }
+  const findings = request.writeBaseline === null ? standing : [];
   if (request.format === 'json')
     terminal.out(`${JSON.stringify(report(loaded, findings, terminal.version), null, 2)}\n`);
-  else terminal.out(text(loaded, findings, request));
+  else terminal.out(text(loaded, findings, request, livedWith(loaded, request, standing.length)));
   if (failed) return 3;
   if (folder.workspace.configuration.problems.some((problem) => problem.rule === 'config.invalid')) return 2;
   return findings.some((finding) => RANK[finding.severity] <= RANK[request.failOn]) ? 1 : 0;
+}
+
+/** Writes the baseline down; out: what kept it from being written, or null. */
+async function writeBaseline(
+  named: string,
+  findings: readonly Finding[],
+  { here, err }: Terminal,
+): Promise<string | null> {
+  try {
+    await writeFile(resolve(here, named), baselineText(findings));
+  } catch (error) {
+    return `The baseline "${named}" cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  err(`${plural(findings.length, 'finding')} written to ${named}.\n`);
+  return null;
+}
+
+/** How many findings of the files that were asked for are lived with, and how many were there before. */
+function livedWith(
+  { folder, wanted }: Loaded,
+  request: Request,
+  standing: number,
+): { accepted: number; known: number } {
+  const { workspace } = folder;
+  let [accepted, known] = [0, request.writeBaseline === null ? 0 : standing];
+  for (const path of workspace.settledPaths()) {
+    if (!wanted(path) && path !== workspace.configuration.path) continue;
+    for (const { by } of workspace.accepted(path)) {
+      if (by === 'baseline') known += 1;
+      else accepted += 1;
+    }
+  }
+  return { accepted, known };
 }
 
 /** The units one after the other, with a word on the terminal now and then. */
@@ -83,7 +127,12 @@ function report(loaded: Loaded, findings: readonly Finding[], version: string): 
 }
 
 /** Text for people: information only where it was asked for. */
-function text(loaded: Loaded, findings: readonly Finding[], request: Request): string {
+function text(
+  loaded: Loaded,
+  findings: readonly Finding[],
+  request: Request,
+  { accepted, known }: { readonly accepted: number; readonly known: number },
+): string {
   const { folder, wanted } = loaded;
   const { workspace } = folder;
   const loud = request.failOn === 'information' || workspace.configuration.preset === 'strict';
@@ -105,7 +154,7 @@ function text(loaded: Loaded, findings: readonly Finding[], request: Request): s
   const hidden = findings.length - shown.length;
   const documents = [...workspace.paths()].filter(wanted).length;
   parts.push(
-    `${shown.length === 0 ? '' : '\n'}${plural(documents, 'document')}, ISO/IEC 20000-1:${workspace.configuration.edition}, as of ${workspace.asOf}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}${hidden > 0 ? `, ${count('information')} for information (shown with --fail-on information)` : loud ? `, ${count('information')} for information` : ''}.\n`,
+    `${shown.length === 0 ? '' : '\n'}${plural(documents, 'document')}, ISO/IEC 20000-1:${workspace.configuration.edition}, as of ${workspace.asOf}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}${hidden > 0 ? `, ${count('information')} for information (shown with --fail-on information)` : loud ? `, ${count('information')} for information` : ''}${accepted > 0 ? `, ${accepted} accepted` : ''}${known > 0 ? `, ${known} in the baseline` : ''}.\n`,
   );
   return parts.join('');
 }

@@ -5,6 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type Folder, openFolder } from '../host/folder.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import type { FolderSettings } from '../host/settings.ts';
+import type { Baseline } from '../model/configuration.ts';
+import { readBaseline } from '../rules/baseline.ts';
 import { decode } from '../syntax/decode.ts';
 import type { Request } from './arguments.ts';
 import { scopeOf } from './scope.ts';
@@ -32,6 +34,8 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
   if ('problem' in scope) return scope;
   const configuration = request.config === null ? null : await configurationAt(request.config, terminal, scope.root);
   if (configuration !== null && 'problem' in configuration) return configuration;
+  const baseline = request.baseline === null ? null : await baselineAt(request.baseline, terminal);
+  if (baseline !== null && 'problem' in baseline) return baseline;
   const say = (message: string): void => {
     // A line of progress must not stand before it.
     terminal.progress?.('');
@@ -48,6 +52,8 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     ...(request.preset === null ? {} : { preset: request.preset }),
     ...(request.asOf === null ? {} : { asOf: request.asOf }),
     ...(configuration === null ? {} : { configuration }),
+    // What is being written down is all that stands, whatever was known before.
+    ...(request.writeBaseline !== null ? { baseline: NOTHING_KNOWN } : baseline === null ? {} : { baseline }),
   };
   await folder.setSettings(settings);
   const units = await folder.load({
@@ -59,6 +65,22 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     if (folder.workspace.facts(path) === null && path !== folder.workspace.configuration.path)
       say(`"${given}" is not checked: it is ignored, or neither Markdown nor YAML.`);
   return { folder, units, wanted: scope.wanted };
+}
+
+const NOTHING_KNOWN: Baseline = { path: '', counts: {} };
+
+/** The baseline that the request names; or what is wrong with it. */
+async function baselineAt(named: string, { here }: Terminal): Promise<Baseline | { readonly problem: string }> {
+  const text = await readFile(resolve(here, named), 'utf8').catch(() => null);
+  if (text === null)
+    return {
+      problem: `There is no baseline "${named}". Write it with "clausewright check --write-baseline ${named}".`,
+    };
+  return (
+    readBaseline(named, text) ?? {
+      problem: `"${named}" is no baseline. Write it anew with "clausewright check --write-baseline ${named}".`,
+    }
+  );
 }
 
 /** The configuration that the request names, with the path to show it by; or what is wrong with it. */

@@ -15,7 +15,7 @@ import {
   type WorkspaceChange,
 } from '../workspace/workspace.ts';
 import type { Files } from './files.ts';
-import { configurationFrom, type FolderSettings } from './settings.ts';
+import { configurationFrom, type FolderSettings, withBaseline } from './settings.ts';
 
 export interface Environment {
   today(): Day;
@@ -70,10 +70,13 @@ export function openFolder(files: Files, environment: Environment): Folder {
     // Looked at only now: it may have been opened while the disk was asked.
     const typed = given?.text ?? open.get(CONFIGURATION_FILE);
     const found = typed === undefined ? onDisk : { text: typed, problem: null };
-    if (found === null || found.text === null) return configurationFrom(settings, null);
+    if (found === null || found.text === null) return withBaseline(configurationFrom(settings, null), settings, null);
     const path = given?.path ?? CONFIGURATION_FILE;
     lines.set(path, lineIndex(found.text));
-    return configurationFrom(settings, { path, text: found.text, problem: found.problem });
+    const configuration = configurationFrom(settings, { path, text: found.text, problem: found.problem });
+    const named = settings.baseline === undefined ? configuration.baselineFile : null;
+    const baseline = named === null ? null : (await files.read(named.path, bytes * 10)).text;
+    return withBaseline(configuration, settings, baseline);
   };
 
   const isOurs = (path: string): boolean =>
@@ -198,7 +201,9 @@ export function openFolder(files: Files, environment: Environment): Folder {
 
     async filesChanged(paths) {
       const dirty = new Set<string>();
-      if (paths.includes(CONFIGURATION_FILE)) collect(dirty, await configure());
+      const { baselineFile } = workspace.configuration;
+      if (paths.includes(CONFIGURATION_FILE) || paths.includes(baselineFile?.path ?? CONFIGURATION_FILE))
+        collect(dirty, await configure());
       const read = new Set<string>();
       if (paths.some(concernsList)) {
         const { change: news, fresh } = await relist(workspace.configuration.ignore);

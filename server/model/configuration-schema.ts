@@ -302,7 +302,7 @@ export const CONFIGURATION_SCHEMA: readonly KeyDescription[] = [
   },
   {
     name: 'baseline',
-    help: 'A file of findings that were there before, as written by "clausewright check --write-baseline": only new gaps are shown.',
+    help: 'A JSON file of findings that were there before, as written by "clausewright check --write-baseline": only new gaps are shown.',
     value: TEXT,
     default: 'none: every gap counts',
     example: 'clausewright-baseline.json',

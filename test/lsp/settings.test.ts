@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../server/lsp/protocol.ts';
 import { settingsFrom } from '../../server/lsp/settings.ts';
+import { baselineText } from '../../server/rules/baseline.ts';
 import linkBroken from '../../server/rules/link/broken.ts';
 import noOwner from '../../server/rules/process/no-owner.ts';
 import { type Editor, type EditorOptions, startEditor } from '../kit/editor.ts';
+import { workspaceOf } from '../kit/workspace.ts';
 
 const PROCESS = '# Incident management process\n';
 
@@ -155,5 +157,23 @@ describe('Settings and folders', () => {
       edition: '2011',
       rules: { 'a.b': 'off' },
     });
+  });
+
+  it('take the baseline that clausewright.yaml names, and take it anew when it changes', async () => {
+    const editor = await start(
+      new Map([
+        ['clausewright.yaml', 'baseline: known.json\n'],
+        ['known.json', '{"version": 1, "findings": []}'],
+        ['a.md', 'See [one](one.md).\n'],
+      ]),
+      { rules: [linkBroken] },
+    );
+    await editor.open('a.md');
+    await editor.shows('a.md', ['link.broken']);
+    const workspace = workspaceOf(new Map([['a.md', 'See [one](one.md).\n']]), { rules: [linkBroken] });
+    await editor.write({ 'known.json': baselineText(workspace.findings('a.md')) });
+    await editor.shows('a.md', []);
+    await editor.type('a.md', 'See', 'See [two](two.md) and');
+    await editor.shows('a.md', ['link.broken']);
   });
 }).timeout(20_000);
