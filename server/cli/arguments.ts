@@ -6,7 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Day } from '../model/value.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 
-const COMMANDS = ['check', 'inspect', 'trace', 'explain', 'lsp'] as const;
+const COMMANDS = ['check', 'inspect', 'trace', 'fix', 'init', 'new', 'explain', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** How a command may print, by command; the first one is the default. */
@@ -14,6 +14,9 @@ const FORMATS = {
   check: ['text', 'json'],
   inspect: ['text', 'json'],
   trace: ['text', 'json', 'csv'],
+  fix: ['text'],
+  init: ['text'],
+  new: ['text'],
   explain: ['text'],
   lsp: ['text'],
 } as const satisfies Readonly<Record<Command, readonly string[]>>;
@@ -32,6 +35,11 @@ export interface Request {
   readonly baseline: string | null;
   readonly writeBaseline: string | null;
   readonly failOn: Severity;
+  /** The title of a new document; null leaves it to the file's name. */
+  readonly title: string | null;
+  readonly language: 'en' | 'de';
+  /** Only shows what would be changed. */
+  readonly dryRun: boolean;
 }
 
 const OPTIONS = {
@@ -45,6 +53,9 @@ const OPTIONS = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
   'fail-on': { type: 'string' },
+  title: { type: 'string' },
+  language: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   stdio: { type: 'boolean' },
   'node-ipc': { type: 'boolean' },
   clientProcessId: { type: 'string' },
@@ -89,6 +100,8 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
     return { problem: `--fail-on cannot be "${failOn}": it is error, warning or information.` };
   if (command !== 'check' && (values.baseline ?? values['write-baseline']) !== undefined)
     return { problem: `A baseline is for "clausewright check", not for "${command}".` };
+  const language = values.language ?? 'en';
+  if (language !== 'en' && language !== 'de') return { problem: `--language cannot be "${language}": it is en or de.` };
   const day = values['as-of'] === undefined ? null : parseDate(values['as-of']);
   if (values['as-of'] !== undefined && (day === null || day.precision !== 'day' || day.ambiguous))
     return { problem: `--as-of cannot be "${values['as-of']}": it is a day such as 2026-11-01.` };
@@ -103,6 +116,9 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
     baseline: values.baseline ?? null,
     writeBaseline: values['write-baseline'] ?? null,
     failOn,
+    title: values.title ?? null,
+    language,
+    dryRun: values['dry-run'] === true,
   });
 }
 
@@ -121,6 +137,9 @@ function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
     baseline: null,
     writeBaseline: null,
     failOn: 'error',
+    title: null,
+    language: 'en',
+    dryRun: false,
     ...given,
   };
 }
@@ -155,6 +174,27 @@ Follows each requirement to the documents that answer it, their procedures, owne
   --config FILE              another configuration than the folder's clausewright.yaml
   --format text|json|csv     how to print (default text); csv is the traceability matrix
   --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
+  fix: `clausewright fix [PATH…]
+
+Takes the fixes that are safe: those that nobody has to decide about, such as a link to a document that was moved. They write in
+the style of each file and change nothing else in it.
+
+  --dry-run                  show the changes, write nothing
+  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
+  --config FILE              another configuration than the folder's clausewright.yaml
+  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
+  init: `clausewright init [FOLDER]
+
+Starts a management system in a folder (default: this one): writes a commented clausewright.yaml. A file that is there stays as it is.
+
+  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 to check against (default 2018)`,
+  new: `clausewright new KIND [PATH]
+
+Writes a new document with the questions that it has to answer, and nothing that nobody said. KIND is a kind of document, such as
+audit-plan; without one, the kinds are listed. PATH is a folder or a file that is not there yet, .md or .yaml (default: this folder).
+
+  --title TITLE              its title (default: from the name of the file)
+  --language en|de           language of its labels and headings (default en)`,
   explain: `clausewright explain RULE
 
 Explains a rule: what it looks for, why an auditor cares, the clauses, and how to put it right.`,
@@ -171,9 +211,12 @@ export function helpText(about: Command | null): string {
   clausewright check [PATH…]      find possible nonconformities
   clausewright inspect [PATH…]    show what was understood
   clausewright trace [PATH…]      follow each requirement to what answers it
+  clausewright fix [PATH…]        take the fixes that are safe
+  clausewright init [FOLDER]      start a management system
+  clausewright new KIND [PATH]    write a new document with its questions
   clausewright explain RULE       explain a rule
   clausewright lsp --stdio        language server
 
-clausewright COMMAND --help tells the options. Nothing is written but what an option names, and nothing leaves
-this machine.`;
+clausewright COMMAND --help tells the options. Only fix, init, new and what an option names write files, and nothing
+leaves this machine.`;
 }

@@ -5,6 +5,9 @@ import { RULES } from '../rules/rules.generated.ts';
 import { severityIn } from '../rules/run.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
+import { create } from './create.ts';
+import { fix } from './fix.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import type { Terminal } from './load.ts';
 import { trace } from './trace.ts';
@@ -34,6 +37,12 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         return await inspect(request, terminal);
       case 'trace':
         return await trace(request, terminal);
+      case 'fix':
+        return await fix(request, terminal);
+      case 'init':
+        return await init(request, terminal);
+      case 'new':
+        return await create(request, terminal);
       case 'explain':
         return explain(request.paths, terminal);
       case 'lsp':

@@ -1,6 +1,7 @@
 /** The directory: what the documents and records of a kind are called, kept while nothing of that kind changes. */
 import type { Facts, RecordFact } from '../reading/facts.ts';
 import { givenField } from '../reading/facts.ts';
+import { nextId } from '../rules/fixes/next-id.ts';
 import { kindKey, processName } from '../workspace/keys.ts';
 import type { View } from '../workspace/view.ts';
 
@@ -53,14 +54,7 @@ export function nextIds(taken: readonly string[], model: string, year: string): 
   const scheme = /^(.*?)(\d+)$/.exec(model.trim());
   if (scheme === null) return [];
   const [, prefix = '', digits = ''] = scheme;
-  const next = (stem: string): string => {
-    const numbers = taken.flatMap((id) => {
-      const rest = id.startsWith(stem) ? id.slice(stem.length) : '';
-      return /^\d+$/.test(rest) ? [Number(rest)] : [];
-    });
-    const highest = Math.max(0, ...numbers);
-    return `${stem}${String(highest + 1).padStart(digits.length, '0')}`;
-  };
+  const next = (stem: string): string => nextId([...taken, `${stem}${'0'.repeat(digits.length)}`]) ?? '';
   const current = prefix.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/, year);
   return current === prefix ? [next(prefix)] : [next(current), next(prefix)];
 }

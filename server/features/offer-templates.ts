@@ -7,6 +7,7 @@ import { plainText, snippetText } from '../writing/holes.ts';
 import { documentPieces, isRegister, type TemplateForm } from '../writing/template.ts';
 import type { Offer } from './completion.ts';
 import { escaped } from './hover-markdown.ts';
+import { titleFrom } from './new-document.ts';
 
 /** Is there nothing in a document yet, or no more than a word by which a template may be found? */
 export function isFresh(text: string): boolean {
@@ -20,16 +21,6 @@ export function kindsFor(path: string, format: 'markdown' | 'yaml', lexicon: Lex
   const likely = possible.filter(({ name }) => named.includes(name));
   const others = possible.filter(({ name }) => !named.includes(name));
   return [...likely, ...[...others].sort((a, b) => (a.title < b.title ? -1 : 1))];
-}
-
-/** A title from a file's name: `internal-audit-plan_2026.md` is "Internal audit plan 2026". */
-export function titleFrom(path: string): string {
-  const words = path
-    .replace(/^.*\//, '')
-    .replace(/\.[^.]*$/, '')
-    .replace(/[-_.\s]+/g, ' ')
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** How a new document of a format is written. */

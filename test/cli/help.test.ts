@@ -13,14 +13,14 @@ describe('help on the command line', () => {
   it('lists the commands, asked for in any of the usual ways', async () => {
     const first = await place.run([]);
     assert.equal(first.code, 0);
-    for (const command of ['check', 'inspect', 'explain', 'lsp'])
+    for (const command of ['check', 'inspect', 'fix', 'init', 'new', 'explain', 'lsp'])
       assert.ok(first.out.includes(`clausewright ${command}`));
     for (const words of [['--help'], ['-h'], ['help'], ['help', 'nonsense']])
       assert.equal((await place.run(words)).out, first.out);
   });
 
   it('explains each command with its options, which all exist', async () => {
-    for (const command of ['check', 'inspect', 'explain', 'lsp']) {
+    for (const command of ['check', 'inspect', 'fix', 'init', 'new', 'explain', 'lsp']) {
       const { code, out } = await place.run([command, '--help']);
       assert.equal(code, 0);
       assert.ok(out.startsWith(`clausewright ${command}`));

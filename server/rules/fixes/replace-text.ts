@@ -5,12 +5,20 @@ import { replaceSpan } from '../../writing/replace.ts';
 
 /**
  * The fix that replaces one stretch of a document.
- * In: its title, the path, the stretch, the words that must still stand there (null where they are not known), the new words.
+ * In: its title, the path, the stretch, the words that must still stand there (null where they are not known), the new
+ * words, and whether nothing but these can be meant, so that it may be done in bulk.
  */
-export function replaceText(title: string, path: string, place: Span, before: string | null, after: string): Fix {
+export function replaceText(
+  title: string,
+  path: string,
+  place: Span,
+  before: string | null,
+  after: string,
+  safe = false,
+): Fix {
   return {
     title,
-    safe: false,
+    safe,
     reads: [path],
     changes: (source) => {
       const here = source(path);

@@ -160,8 +160,19 @@ function anchorKey(anchor: string): string {
 
 function elsewhere(facts: Facts, link: LinkFact, path: string, view: View): readonly Fix[] {
   const tail = /[?#].*$/.exec(link.target)?.[0] ?? '';
-  return nearestPaths(view, facts.path, path).map((near) =>
-    replaceText(`Link to ${near}`, facts.path, link.span, link.target, `${linkTo(facts.path, near)}${tail}`),
+  const near = nearestPaths(view, facts.path, path);
+  const name = (each: string): string => each.slice(each.lastIndexOf('/') + 1);
+  // A file of that very name that stands in one other place only is the one that was meant: it was moved.
+  const moved = near.filter((each) => name(each) === name(path));
+  return near.map((each) =>
+    replaceText(
+      `Link to ${each}`,
+      facts.path,
+      link.span,
+      link.target,
+      `${linkTo(facts.path, each)}${tail}`,
+      moved.length === 1 && moved[0] === each,
+    ),
   );
 }
 
