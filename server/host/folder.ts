@@ -2,6 +2,7 @@
 import { type Configuration, DEFAULT_CONFIGURATION } from '../model/configuration.ts';
 import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
+import { CODE_OWNERS_FILES, readCodeOwners } from '../reading/code-owners.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
@@ -65,18 +66,29 @@ export function openFolder(files: Files, environment: Environment): Folder {
   const readSettings = async (): Promise<Configuration> => {
     const given = settings.configuration;
     const bytes = DEFAULT_CONFIGURATION.limits.bytes;
+    const codeOwners = await readOwners(bytes);
     const onDisk =
       given === undefined && !open.has(CONFIGURATION_FILE) ? await files.read(CONFIGURATION_FILE, bytes) : null;
     // Looked at only now: it may have been opened while the disk was asked.
     const typed = given?.text ?? open.get(CONFIGURATION_FILE);
     const found = typed === undefined ? onDisk : { text: typed, problem: null };
-    if (found === null || found.text === null) return withBaseline(configurationFrom(settings, null), settings, null);
+    if (found === null || found.text === null)
+      return { ...withBaseline(configurationFrom(settings, null), settings, null), codeOwners };
     const path = given?.path ?? CONFIGURATION_FILE;
     lines.set(path, lineIndex(found.text));
     const configuration = configurationFrom(settings, { path, text: found.text, problem: found.problem });
     const named = settings.baseline === undefined ? configuration.baselineFile : null;
     const baseline = named === null ? null : (await files.read(named.path, bytes * 10)).text;
-    return withBaseline(configuration, settings, baseline);
+    return { ...withBaseline(configuration, settings, baseline), codeOwners };
+  };
+
+  /** The owners of paths as CODEOWNERS names them; the first place that has the file counts. */
+  const readOwners = async (bytes: number): Promise<Configuration['codeOwners']> => {
+    for (const path of CODE_OWNERS_FILES) {
+      const text = open.get(path) ?? (await files.read(path, bytes)).text;
+      if (text !== null) return readCodeOwners(text);
+    }
+    return [];
   };
 
   const isOurs = (path: string): boolean =>
@@ -202,7 +214,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
     async filesChanged(paths) {
       const dirty = new Set<string>();
       const { baselineFile } = workspace.configuration;
-      if (paths.includes(CONFIGURATION_FILE) || paths.includes(baselineFile?.path ?? CONFIGURATION_FILE))
+      if (paths.some(configures) || paths.includes(baselineFile?.path ?? CONFIGURATION_FILE))
         collect(dirty, await configure());
       const read = new Set<string>();
       if (paths.some(concernsList)) {
@@ -230,7 +242,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
 
     async textClosed(path) {
       open.delete(path);
-      if (path === CONFIGURATION_FILE) return configure();
+      if (configures(path)) return configure();
       if (!isOurs(path)) return NO_UNITS;
       if (listed?.has(path) !== false) return takeIn([path]);
       const next = change(path, null, null);
@@ -247,8 +259,13 @@ export function openFolder(files: Files, environment: Environment): Folder {
 }
 
 /** The parts of a configuration on which the reading of one document depends. */
-function readingPart({ kinds, synonyms, limits }: Configuration): string {
-  return JSON.stringify([kinds, synonyms, limits]);
+function readingPart({ kinds, defaults, codeOwners, synonyms, limits }: Configuration): string {
+  return JSON.stringify([kinds, defaults, codeOwners, synonyms, limits]);
+}
+
+/** Is it one of the files that say how documents are to be read? */
+function configures(path: string): boolean {
+  return path === CONFIGURATION_FILE || CODE_OWNERS_FILES.includes(path);
 }
 
 function collect(into: Set<string>, units: Iterable<string>): Set<string> {

@@ -181,8 +181,8 @@ async function readDocument(path: string, bytes: number): Promise<Reading> {
   }
   try {
     const { size } = await handle.stat();
-    // Beside documents only baselines are read, which are JSON.
-    if (!isDocumentPath(path) && !path.endsWith('.json')) return { text: '', problem: null };
+    // Beside documents only baselines are read, which are JSON, and who owns them.
+    if (!isDocumentPath(path) && !/\.json$|[\\/]CODEOWNERS$/.test(path)) return { text: '', problem: null };
     const buffer = new Uint8Array(Math.min(size, bytes));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
     const { text, problem } = decode(cutAtCharacter(buffer.subarray(0, bytesRead), size > bytes));

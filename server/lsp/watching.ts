@@ -12,8 +12,8 @@ import { lookAt } from './loading.ts';
 import { placeOf } from './roots.ts';
 import type { Root, Session } from './session.ts';
 
-/** Documents, the files that say which of them count, and baselines. */
-const READ = [`**/*.{${[...DOCUMENT_EXTENSIONS, 'erb'].join(',')}}`, '**/.gitignore', '**/*.json'];
+/** Documents, the files that say which of them count and whose they are, and baselines. */
+const READ = [`**/*.{${[...DOCUMENT_EXTENSIONS, 'erb'].join(',')}}`, '**/.gitignore', '**/CODEOWNERS', '**/*.json'];
 
 /** Asks the editor to tell of files that change; links may lead to any file, so all that come and go are of interest. */
 export async function watch(session: Session): Promise<void> {

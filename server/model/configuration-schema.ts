@@ -243,6 +243,13 @@ export const CONFIGURATION_SCHEMA: readonly KeyDescription[] = [
     example: '\n  audits/**: audit-report',
   },
   {
+    name: 'defaults',
+    help: 'What files leave out, by glob: "policies/**": {owner: Ada Quill}. A document that says it itself is believed.',
+    value: { type: 'map', keys: 'glob', of: { type: 'map', keys: 'field', of: TEXT } },
+    default: 'each document says everything itself; its owner may stand in CODEOWNERS',
+    example: '\n  policies/**:\n    owner: Compliance Manager',
+  },
+  {
     name: 'synonyms',
     help: 'More labels for a field: owner: [Steward].',
     value: { type: 'map', keys: 'field', of: TEXTS },

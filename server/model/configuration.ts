@@ -55,6 +55,12 @@ export interface Baseline {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** Paths and who owns them. */
+export interface PathOwners {
+  readonly globs: readonly string[];
+  readonly owners: readonly string[];
+}
+
 export interface Configuration {
   /** Workspace path of the file it came from; null where there is none and the defaults hold. */
   readonly path: string | null;
@@ -67,6 +73,10 @@ export interface Configuration {
   readonly ignore: readonly string[];
   /** Glob → kind name. */
   readonly kinds: readonly { readonly glob: string; readonly kind: string }[];
+  /** Glob → values of fields that its files leave out; of several that match, the last one counts. */
+  readonly defaults: readonly { readonly glob: string; readonly fields: Readonly<Record<string, string>> }[];
+  /** What a CODEOWNERS file beside the documents says, in its order; the last match counts. */
+  readonly codeOwners: readonly PathOwners[];
   /** Canonical field name → more labels. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   /** Kind name → sections that this organization asks for beside the standard's. */
@@ -113,6 +123,8 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   organization: null,
   ignore: [],
   kinds: [],
+  defaults: [],
+  codeOwners: [],
   synonyms: {},
   requiredSections: {},
   people: [],

@@ -73,6 +73,12 @@ export function readConfiguration(path: string, text: string, context: Configura
     kinds: entriesIn(at('kinds')).flatMap(({ name, value }) =>
       value.type === 'text' ? [{ glob: name, kind: value.text }] : [],
     ),
+    defaults: entriesIn(at('defaults')).map(({ name, value }) => ({
+      glob: name,
+      fields: Object.fromEntries(
+        entriesIn(value).flatMap((entry) => (entry.value.type === 'text' ? [[entry.name, entry.value.text]] : [])),
+      ),
+    })),
     synonyms: wordLists(at('synonyms')),
     requiredSections: wordLists(at('required-sections')),
     people: entriesIn(at('people')).map(person),

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Folder, openFolder } from '../../server/host/folder.ts';
 import { nodeFiles } from '../../server/host/node-files.ts';
+import { fieldOf } from '../../server/reading/facts.ts';
 import { FIXTURE_DAY } from '../kit/workspace.ts';
 
 const PROCESS = '# Incident management process\n\n**Owner:** Service Desk Manager\n';
@@ -105,6 +106,26 @@ describe('a folder', () => {
     release();
     await loading;
     assert.equal(title(folder, 'a.md'), 'In the editor');
+  });
+
+  it('takes owners from CODEOWNERS, and others when that changes', async () => {
+    const path = 'backup.md';
+    const folder = await loaded({
+      [path]: '# Backup policy\n',
+      '.github/CODEOWNERS': '* @ada\n',
+      CODEOWNERS: '* @dora\n',
+    });
+    const owner = (): string | null => {
+      const facts = folder.workspace.facts(path);
+      return facts === null ? null : (fieldOf(facts, 'owner')?.raw ?? null);
+    };
+    assert.equal(owner(), '@ada');
+    write({ '.github/CODEOWNERS': '* @ben\n' });
+    await folder.filesChanged(['.github/CODEOWNERS']);
+    assert.equal(owner(), '@ben');
+    write({ '.github/CODEOWNERS': null });
+    await folder.filesChanged(['.github/CODEOWNERS']);
+    assert.equal(owner(), '@dora');
   });
 
   it('reads what was opened before the configuration was known again, with its kinds and labels', async () => {
