@@ -3,13 +3,11 @@ import type { Configuration } from '../model/configuration.ts';
 import { CONTROL_FIELDS, CONTROL_SECTIONS } from '../model/control.ts';
 import type { FieldDescription, KindDescription, SectionDescription } from '../model/kind.ts';
 import { KINDS } from '../model/kinds.generated.ts';
-import { GERMAN } from '../model/languages/de.ts';
 import type { LanguagePack } from '../model/languages/pack.ts';
 import { remembered } from '../model/memo.ts';
+import { PACKS } from '../model/packs.generated.ts';
 import { labelKey } from '../model/vocabulary/labels.ts';
 import { termKey } from '../model/vocabulary/names.ts';
-
-const PACKS: readonly LanguagePack[] = [GERMAN];
 
 export interface TitlePhrase {
   readonly phrase: string;

@@ -1697,3 +1697,5 @@ export const GERMAN: LanguagePack = {
     ],
   },
 };
+
+export default GERMAN;
