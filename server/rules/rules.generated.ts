@@ -95,6 +95,11 @@ import roleNoResponsibility from './role/no-responsibility.ts';
 import roleOverload from './role/overload.ts';
 import roleStale from './role/stale.ts';
 import roleUndefined from './role/undefined.ts';
+import scopeNoOrganization from './scope/no-organization.ts';
+import scopeNoServices from './scope/no-services.ts';
+import scopeServiceNotInCatalogue from './scope/service-not-in-catalogue.ts';
+import scopeServiceNotInScope from './scope/service-not-in-scope.ts';
+import scopeStale from './scope/stale.ts';
 import suppressionExpired from './suppression/expired.ts';
 import suppressionNoReason from './suppression/no-reason.ts';
 import suppressionUnknownRule from './suppression/unknown-rule.ts';
@@ -200,6 +205,11 @@ export const RULES: readonly Rule[] = [
   roleOverload,
   roleStale,
   roleUndefined,
+  scopeNoOrganization,
+  scopeNoServices,
+  scopeServiceNotInCatalogue,
+  scopeServiceNotInScope,
+  scopeStale,
   suppressionExpired,
   suppressionNoReason,
   suppressionUnknownRule,
