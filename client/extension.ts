@@ -32,7 +32,12 @@ export function activate(context: ExtensionContext): void {
     output,
     status,
     ...registerPlaces(started),
-    ...registerCommands({ restart, output, extensionUri: context.extensionUri }),
+    ...registerCommands({
+      restart,
+      output,
+      extensionUri: context.extensionUri,
+      ask: async (method, params) => (await started).ask(method, params),
+    }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.enable`)) void follow();
     }),

@@ -45,6 +45,7 @@ import {
   type Target,
   workspaceEditOf,
 } from './convert.ts';
+import { MAKE_ACTION, type MakeData, makeActions, makeEdit } from './new-documents.ts';
 import { uriOf } from './roots.ts';
 import { linesOf, type OpenDocument, openAt, type Session } from './session.ts';
 
@@ -165,8 +166,11 @@ export async function answerActions(
   const document = asked(session, textDocument.uri);
   if (document === null) return null;
   const { root, path } = document;
-  if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix === kind || kind === ''))
-    return [];
+  const wants = (kind: string): boolean =>
+    context.only === undefined ||
+    context.only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
+  const begun = wants(MAKE_ACTION) ? makeActions(session, document) : [];
+  if (!wants(CodeActionKind.QuickFix)) return [...begun];
   checking.settle(root, path);
   const lines = linesOf(document);
   const offers = fixesAt(root.folder.workspace, path, spanOf(lines, range));
@@ -175,7 +179,7 @@ export async function answerActions(
     const data: ActionData = { uri: document.uri, version: document.version, fix: nameOf(offer) };
     return actionOf(offer.label, offer.preferred, diagnostic, data);
   });
-  if (session.abilities.lazyEdits) return actions;
+  if (session.abilities.lazyEdits) return [...actions, ...begun];
   const whole: CodeAction[] = [];
   for (const [order, action] of actions.entries()) {
     cancelled(token);
@@ -183,7 +187,7 @@ export async function answerActions(
     const edit = name === undefined ? null : await editOf(session, document, nameOf(name), token);
     if (edit !== null) whole.push({ ...action, edit });
   }
-  return whole;
+  return [...whole, ...begun];
 }
 
 /** A code action with its edit. Fails with `ContentModified` where the document moved on or the fix no longer applies. */
@@ -193,11 +197,12 @@ export async function resolveAction(
   action: CodeAction,
   token: CancellationToken,
 ): Promise<CodeAction> {
-  const data = action.data as ActionData | undefined;
+  const data = action.data as ActionData | MakeData | undefined;
   const document = data === undefined ? null : asked(session, data.uri);
   if (data === undefined || document === null || document.version !== data.version) throw stale();
   checking.settle(document.root, document.path);
-  const edit = await editOf(session, document, data.fix, token);
+  const edit =
+    'make' in data ? makeEdit(session, document, data.make) : await editOf(session, document, data.fix, token);
   if (edit === null || document.version !== data.version) throw stale();
   return { ...action, edit };
 }

@@ -39,6 +39,43 @@ export const clientCommands = {
   openPlace: 'clausewright.openPlace',
 } as const;
 
+/** A kind of document to choose from; the answer to `kindsRequest` is a list of them. */
+export interface KindChoice {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+}
+
+/** A folder to choose from; the answer to `foldersRequest`, which carries a kind, is a list of them, the likeliest first. */
+export interface FolderChoice {
+  readonly uri: string;
+  readonly label: string;
+}
+
+/** What `newDocumentRequest` carries: a kind's name, a title (empty for none) and the URI of a folder. */
+export interface NewDocumentParams {
+  readonly kind: string;
+  readonly title: string;
+  readonly folder: string;
+}
+
+/** A file to be written; the answer to `newDocumentRequest` and `startSystemRequest`, null where the folder is not ours. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+  /** True where the file is there already, with this text. */
+  readonly exists: boolean;
+}
+
+/** Client → server: the kinds of document. */
+export const kindsRequest = 'clausewright/kinds';
+/** Client → server: the folders in which a new document of a kind may go. */
+export const foldersRequest = 'clausewright/folders';
+/** Client → server: where a new document goes and what stands in it. */
+export const newDocumentRequest = 'clausewright/newDocument';
+/** Client → server: the configuration of a folder that becomes a management system. */
+export const startSystemRequest = 'clausewright/startSystem';
+
 /** How severe a rule's findings are to be shown; `default` leaves it to the preset and the edition. */
 export type RuleSeverity = 'default' | 'off' | 'error' | 'warning' | 'information';
 

@@ -17,6 +17,7 @@ import { type Checking, createChecking, stackOf } from './checking.ts';
 import { changed, closed, opened, rehome } from './documents.ts';
 import { applySettings, load } from './loading.ts';
 import { navigationCapabilities, registerNavigation, renamedFiles } from './navigation-table.ts';
+import { MAKE_ACTION, registerNewDocuments } from './new-documents.ts';
 import { defaultSettings, type InitializationOptions, settingsSection } from './protocol.ts';
 import { publishAll, retract, sendStatus } from './publishing.ts';
 import { createRoot, sameFolder } from './roots.ts';
@@ -85,6 +86,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
   connection.onCompletion(guarded('completion', (params) => answerCompletion(session, params)));
   connection.onDocumentSymbol(guarded('documentSymbol', (params) => answerSymbols(session, params)));
   registerNavigation(connection, session, guarded);
+  registerNewDocuments(connection, session, guarded);
   connection.onCodeAction(guarded('codeAction', (params, token) => answerActions(session, checking, params, token)));
   const resolve = guarded('codeAction/resolve', (action: CodeAction, token) =>
     resolveAction(session, checking, action, token),
@@ -135,7 +137,10 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
       completionProvider: { triggerCharacters: TRIGGERS },
       documentSymbolProvider: true,
       ...navigationCapabilities,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: session.abilities.lazyEdits },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, MAKE_ACTION],
+        resolveProvider: session.abilities.lazyEdits,
+      },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: { willRename: renamedFiles },
