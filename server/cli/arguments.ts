@@ -6,7 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Day } from '../model/value.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 
-const COMMANDS = ['check', 'inspect', 'trace', 'fix', 'init', 'new', 'explain', 'lsp'] as const;
+const COMMANDS = ['check', 'inspect', 'trace', 'report', 'fix', 'init', 'new', 'explain', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** How a command may print, by command; the first one is the default. */
@@ -14,6 +14,7 @@ const FORMATS = {
   check: ['text', 'json'],
   inspect: ['text', 'json'],
   trace: ['text', 'json', 'csv'],
+  report: ['text', 'json', 'markdown'],
   fix: ['text'],
   init: ['text'],
   new: ['text'],
@@ -174,6 +175,14 @@ Follows each requirement to the documents that answer it, their procedures, owne
   --config FILE              another configuration than the folder's clausewright.yaml
   --format text|json|csv     how to print (default text); csv is the traceability matrix
   --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
+  report: `clausewright report [PATH…]
+
+Sums up the gaps of a folder by clause and by process: gap, answered, or not checkable from documents.
+
+  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
+  --config FILE              another configuration than the folder's clausewright.yaml
+  --format text|json|markdown   how to print (default text)
+  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
   fix: `clausewright fix [PATH…]
 
 Takes the fixes that are safe: those that nobody has to decide about, such as a link to a document that was moved. They write in
@@ -211,6 +220,7 @@ export function helpText(about: Command | null): string {
   clausewright check [PATH…]      find possible nonconformities
   clausewright inspect [PATH…]    show what was understood
   clausewright trace [PATH…]      follow each requirement to what answers it
+  clausewright report [PATH…]     sum up the gaps by clause and by process
   clausewright fix [PATH…]        take the fixes that are safe
   clausewright init [FOLDER]      start a management system
   clausewright new KIND [PATH]    write a new document with its questions

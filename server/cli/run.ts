@@ -10,6 +10,7 @@ import { fix } from './fix.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import type { Terminal } from './load.ts';
+import { report } from './report.ts';
 import { trace } from './trace.ts';
 
 /**
@@ -37,6 +38,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         return await inspect(request, terminal);
       case 'trace':
         return await trace(request, terminal);
+      case 'report':
+        return await report(request, terminal);
       case 'fix':
         return await fix(request, terminal);
       case 'init':

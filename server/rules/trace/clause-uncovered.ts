@@ -91,7 +91,14 @@ function dutiesOf(each: Clause): readonly string[] {
       if (!explicit || answeringKinds(kind).occasional) return false;
       // A number of 2011 that took over a whole family of clauses of 2018 is held only to what stands for it alone.
       if (from !== each.edition && !isSoleHeir(each, items)) return false;
-      return items.length === 0 || items.some((uid) => requirement(uid)?.level === 'requirement');
+      // What top management does in person shows in no document of the clause's own: the plan itself is asked for elsewhere.
+      return (
+        items.length === 0 ||
+        items.some((uid) => {
+          const item = requirement(uid);
+          return item?.level === 'requirement' && item.kind !== 'role';
+        })
+      );
     })
     .map(({ kind }) => kind);
 }
