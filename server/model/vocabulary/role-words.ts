@@ -60,3 +60,16 @@ const REPRESENTATIVE =
 export function isManagementRepresentative(text: string): boolean {
   return REPRESENTATIVE.test(wordsOf(text).join(' '));
 }
+
+const BODY =
+  /^(?:board|committee|council|team|teams|group|panel|forum|cab|ecab|department|unit|division|crew|ausschuss|beirat|gremium|kreis|lenkungskreis|gruppe|abteilung|rat|runde)$/;
+
+/** Is it a body of several people: a board, a committee, a team? In: a name of a role or holder. */
+export function isBody(text: string): boolean {
+  const words = wordsOf(text.replace(/\([^)]*\)/g, ' '));
+  return (
+    BODY.test(words.at(-1) ?? '') ||
+    words[0] === 'team' ||
+    /(?:ausschuss|beirat|gremium|lenkungskreis)$/.test(words[0] ?? '')
+  );
+}
