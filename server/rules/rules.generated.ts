@@ -15,6 +15,7 @@ import auditProcedureMissing from './audit/procedure-missing.ts';
 import auditProgrammeExpired from './audit/programme-expired.ts';
 import auditProgrammeMissing from './audit/programme-missing.ts';
 import auditSelfAudit from './audit/self-audit.ts';
+import awarenessTopicMissing from './awareness/topic-missing.ts';
 import clauseTitleMismatch from './clause/title-mismatch.ts';
 import clauseUnknown from './clause/unknown.ts';
 import competenceGapNoAction from './competence/gap-no-action.ts';
@@ -72,6 +73,8 @@ import mrNoConformityConclusion from './mr/no-conformity-conclusion.ts';
 import mrNoEffectivenessConclusion from './mr/no-effectiveness-conclusion.ts';
 import mrOverdue from './mr/overdue.ts';
 import mrTopManagementAbsent from './mr/top-management-absent.ts';
+import personNoAwareness from './person/no-awareness.ts';
+import personNoCompetenceRecord from './person/no-competence-record.ts';
 import planProcessUncovered from './plan/process-uncovered.ts';
 import planUnlinkedSet from './plan/unlinked-set.ts';
 import procedureNoProcess from './procedure/no-process.ts';
@@ -90,6 +93,7 @@ import reviewNoAttendees from './review/no-attendees.ts';
 import reviewOverdue from './review/overdue.ts';
 import reviewTopicMissing from './review/topic-missing.ts';
 import roleNoAuthority from './role/no-authority.ts';
+import roleNoCompetence from './role/no-competence.ts';
 import roleNoObjectiveLink from './role/no-objective-link.ts';
 import roleNoResponsibility from './role/no-responsibility.ts';
 import roleOverload from './role/overload.ts';
@@ -125,6 +129,7 @@ export const RULES: readonly Rule[] = [
   auditProgrammeExpired,
   auditProgrammeMissing,
   auditSelfAudit,
+  awarenessTopicMissing,
   clauseTitleMismatch,
   clauseUnknown,
   competenceGapNoAction,
@@ -182,6 +187,8 @@ export const RULES: readonly Rule[] = [
   mrNoEffectivenessConclusion,
   mrOverdue,
   mrTopManagementAbsent,
+  personNoAwareness,
+  personNoCompetenceRecord,
   planProcessUncovered,
   planUnlinkedSet,
   procedureNoProcess,
@@ -200,6 +207,7 @@ export const RULES: readonly Rule[] = [
   reviewOverdue,
   reviewTopicMissing,
   roleNoAuthority,
+  roleNoCompetence,
   roleNoObjectiveLink,
   roleNoResponsibility,
   roleOverload,
