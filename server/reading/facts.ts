@@ -1,5 +1,6 @@
 /** Facts: what one document tells the others, by name and never by pointer; plain data that can be kept on disk. */
 import type { Edition } from '../model/catalogue.ts';
+import type { FormScore } from '../model/document-forms.ts';
 import type { Day, Parsed, State } from '../model/value.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Problem } from '../syntax/tree.ts';
@@ -164,6 +165,8 @@ export interface Facts {
   /** Anchors that a link may point at, without `#`. */
   readonly anchors: readonly string[];
   readonly problems: readonly Problem[];
+  /** How much its content is that of a process, a procedure or a work instruction; absent for all other kinds. */
+  readonly score?: FormScore;
   /** Words of prose, to tell fragments from documents. */
   readonly words: number;
   readonly length: number;

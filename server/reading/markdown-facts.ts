@@ -6,6 +6,7 @@ import type { Span } from '../syntax/span.ts';
 import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
 import { classify } from './classify.ts';
 import { type ClauseContext, clauseHeader, clauseReferences, type Named, namedStandards } from './clause-references.ts';
+import { formScore } from './document-form.ts';
 import {
   carriesControl,
   documentRecord,
@@ -174,6 +175,12 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   names.push(...documentNames(metadata, records));
 
   const { clauses, words } = references(tree, sections, metadata, records);
+  const links = readLinks(path, tree.blocks);
+  const score = formScore({
+    facts: { title, kinds, metadata, sections: sectionFacts, records, links, names, words },
+    blocks: tree.blocks,
+    steps: () => stepsForScore(path, tree.text, sections, lead, records, lexicon),
+  });
   return {
     path,
     format: 'markdown',
@@ -186,14 +193,29 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     sections: sectionFacts,
     records,
     clauses,
-    links: readLinks(path, tree.blocks),
+    links,
     names,
+    ...(score === null ? {} : { score }),
     suppressions: readSuppressions(tree),
     anchors: [...slugs.map(({ slug }) => slug), ...htmlAnchors(tree)],
     problems: [...tree.problems, ...unclosedFences(tree)],
     words,
     length: tree.text.length,
   };
+}
+
+/** The steps by which the form of the content is judged: those of a procedure, whatever the document says that it is. */
+function stepsForScore(
+  path: string,
+  text: string,
+  sections: readonly Section[],
+  lead: readonly Block[],
+  records: readonly RecordFact[],
+  lexicon: Lexicon,
+): readonly RecordFact[] {
+  const read = records.filter((record) => record.kind === 'step');
+  const all = readSteps(path, text, sections, lead, ['procedure'], lexicon);
+  return all.length > read.length ? all : read;
 }
 
 /** A fence that nobody closes turns all that follows into code, headings and tables included. */
