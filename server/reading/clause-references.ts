@@ -110,6 +110,8 @@ export function clauseReferences(
     if (last === undefined) return;
     const { standard, edition, editionFrom } = resolve(named, context);
     if (loose && OWN_WORDS.test(text.slice(last.end))) return;
+    // What the heading of a column names stands somewhere else.
+    const year = named === null || named === column || editionFrom !== 'stated' ? null : yearSpan(text, named, spanOf);
     if (named === null && loose && standard !== OUR_STANDARD) return;
     for (const each of numbers) {
       if (taken.has(each.start)) continue;
@@ -128,6 +130,7 @@ export function clauseReferences(
         standard,
         edition,
         editionFrom,
+        ...(year === null ? {} : { editionSpan: year }),
         clause: each.number.replace(/\.0$/, ''),
         raw: text.slice(Math.min(from, each.start), each.end),
         span: spanOf(each.start, each.end),
@@ -169,6 +172,12 @@ export function clauseReferences(
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The place of the year in a designation: `2011` of `ISO/IEC 20000-1:2011`. */
+function yearSpan(text: string, named: Named, spanOf: (from: number, to: number) => Span): Span | null {
+  const at = named.year === null ? -1 : text.slice(named.start, named.end).indexOf(named.year);
+  return at < 0 ? null : spanOf(named.start + at, named.start + at + 4);
 }
 
 /** The standard that a reference leans on: named just before it in the sentence, or right after it ("clause 9.2 of ISO …"). */

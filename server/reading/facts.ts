@@ -80,6 +80,8 @@ export interface ClauseFact {
   readonly edition: Edition | null;
   /** `stated` beside the number, by the `document`, or not at all. */
   readonly editionFrom: 'stated' | 'document' | 'assumed';
+  /** Where the year of the edition stands beside the number; several numbers of a list share one. */
+  readonly editionSpan?: Span;
   readonly clause: string;
   readonly raw: string;
   /** The number itself. */
