@@ -16,6 +16,7 @@ import auditProgrammeExpired from './audit/programme-expired.ts';
 import auditProgrammeMissing from './audit/programme-missing.ts';
 import auditSelfAudit from './audit/self-audit.ts';
 import awarenessTopicMissing from './awareness/topic-missing.ts';
+import clauseOldEdition from './clause/old-edition.ts';
 import clauseTitleMismatch from './clause/title-mismatch.ts';
 import clauseUnknown from './clause/unknown.ts';
 import competenceGapNoAction from './competence/gap-no-action.ts';
@@ -33,6 +34,7 @@ import docMetadataConflict from './doc/metadata-conflict.ts';
 import docMissingSection from './doc/missing-section.ts';
 import docNoOwner from './doc/no-owner.ts';
 import docPlaceholder from './doc/placeholder.ts';
+import docTypeMismatch from './doc/type-mismatch.ts';
 import fileEncoding from './file/encoding.ts';
 import fileFence from './file/fence.ts';
 import fileLimit from './file/limit.ts';
@@ -130,6 +132,7 @@ export const RULES: readonly Rule[] = [
   auditProgrammeMissing,
   auditSelfAudit,
   awarenessTopicMissing,
+  clauseOldEdition,
   clauseTitleMismatch,
   clauseUnknown,
   competenceGapNoAction,
@@ -147,6 +150,7 @@ export const RULES: readonly Rule[] = [
   docMissingSection,
   docNoOwner,
   docPlaceholder,
+  docTypeMismatch,
   fileEncoding,
   fileFence,
   fileLimit,
