@@ -2,11 +2,13 @@
 
 import type { Facts } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Span } from '../syntax/span.ts';
 import type { View } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { hoverOnClause } from './hover-clause.ts';
 import { hoverOnField } from './hover-field.ts';
+import { hoverOnFinding } from './hover-finding.ts';
 import { hoverOnId } from './hover-id.ts';
 import { hoverOnName } from './hover-name.ts';
 
@@ -30,12 +32,17 @@ export interface HoverContext {
   readonly address: Address;
 }
 
-/** What is to be said of the place; null where there is nothing. The narrowest meaning wins: a clause number before its field. */
-export function hover(context: HoverContext): Hover | null {
-  return (
+/**
+ * What is to be said of the place; null where there is nothing. The narrowest meaning wins: a clause number before its field.
+ * What was found there stands below it; in: the context, and the rules by which it was found.
+ */
+export function hover(context: HoverContext, rules: readonly Rule[] = []): Hover | null {
+  const meaning =
     hoverOnClause(context) ??
     hoverOnName(context) ??
     hoverOnId(context) ??
-    hoverOnField(context, lexiconFor(context.view.configuration))
-  );
+    hoverOnField(context, lexiconFor(context.view.configuration));
+  const finding = hoverOnFinding(context, rules);
+  if (meaning === null || finding === null) return meaning ?? finding;
+  return { span: meaning.span, markdown: `${meaning.markdown}\n\n---\n\n${finding.markdown}` };
 }

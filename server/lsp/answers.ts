@@ -62,18 +62,21 @@ export function answerHover(session: Session, { textDocument, position }: HoverP
   }
   const facts = workspace.facts(path);
   if (facts === null) return null;
-  const found = hover({
-    workspace,
-    view: createView(workspace, new Set()),
-    facts,
-    text,
-    offset: offsetOf(lines, position),
-    address(target, offset) {
-      const open = openAt(session, root, target);
-      const index = open === null ? root.folder.lines(target) : linesOf(open);
-      return `${uriOf(session, root, target)}${index === null ? '' : `#L${lineNumber(index, offset)}`}`;
+  const found = hover(
+    {
+      workspace,
+      view: createView(workspace, new Set()),
+      facts,
+      text,
+      offset: offsetOf(lines, position),
+      address(target, offset) {
+        const open = openAt(session, root, target);
+        const index = open === null ? root.folder.lines(target) : linesOf(open);
+        return `${uriOf(session, root, target)}${index === null ? '' : `#L${lineNumber(index, offset)}`}`;
+      },
     },
-  });
+    RULES,
+  );
   if (found === null) return null;
   return markdownHover(found.markdown, rangeOf(lines, found.span));
 }

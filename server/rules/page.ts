@@ -1,5 +1,7 @@
 /** The page of a rule, from the rule itself: what it looks for, why an auditor cares, the clauses, examples and the way out. */
-import { clause, EDITIONS, type Edition } from '../model/catalogue.ts';
+import { clause, clauses, EDITIONS, type Edition } from '../model/catalogue.ts';
+import { clauseDoubt } from '../model/clause-doubt.ts';
+import { KINDS } from '../model/kinds.generated.ts';
 import type { Rule } from './rule.ts';
 import { severityIn } from './run.ts';
 
@@ -31,6 +33,7 @@ export function rulePage(rule: Rule): string {
         `| ISO/IEC 20000-1:${edition} | ${severityIn(rule, edition) ?? 'not asked for'} | ${clauseList(rule, edition)} |`,
     ),
     '',
+    ...doubts(rule),
     '## Why it matters',
     '',
     rule.why,
@@ -65,9 +68,49 @@ export function rulePage(rule: Rule): string {
           'It is silent in drafts, templates and withdrawn documents. In handbook pages that nobody controls (no owner, version, status, review date or id, and no `clausewright.yaml`) it is only information.',
         ]
       : []),
+    ...living(rule),
     '',
   ];
   return lines.join('\n');
+}
+
+/** What of the clauses is not sure, an edition a line. */
+function doubts(rule: Rule): readonly string[] {
+  const lines = EDITIONS.flatMap((edition) => {
+    const found = (rule.clauses[edition] ?? []).flatMap((number) => {
+      const doubt = clauseDoubt(edition, number);
+      return doubt === null ? [] : [{ number, doubt }];
+    });
+    return [...new Set(found.map(({ doubt }) => doubt))].map((doubt) => {
+      const numbers = found.filter((each) => each.doubt === doubt).map(({ number }) => number);
+      return `- ${edition}, ${numbers.join(', ')}: ${doubt}.`;
+    });
+  });
+  return lines.length === 0 ? [] : ['How sure our catalogue is of these clauses:', '', ...lines, ''];
+}
+
+/** How the gap is accepted. */
+function living(rule: Rule): readonly string[] {
+  if (/^(?:config|suppression)\.|^file\.encoding$/.test(rule.id)) return [];
+  return [
+    '',
+    '## Living with it',
+    '',
+    'A gap that the organization knows and has decided about is accepted with a reason: in the document, on the line or the block that follows, or in `clausewright.yaml`. It is then no finding, but it stays in the report.',
+    '',
+    '```markdown',
+    `<!-- clausewright-ignore ${rule.id} until 2027-01-31: The reason, in a sentence. -->`,
+    '```',
+    '',
+    '```yaml',
+    'accepted:',
+    `  - rule: ${rule.id}`,
+    '    files: [path/to/document.md]',
+    '    reason: The reason, in a sentence.',
+    '    owner: Service Manager',
+    '    until: 2027-01-31',
+    '```',
+  ];
 }
 
 function clauseList(rule: Rule, edition: Edition): string {
@@ -95,23 +138,48 @@ function example(fixture: string): readonly string[] {
   return lines;
 }
 
-/** The index of all rules, by area. */
+/** The index of all rules: by pitfall, by clause of the current edition, and by the kind of document or record. */
 export function ruleIndex(rules: readonly Rule[]): string {
-  const lines = ['# Rules', '', '<!-- The index of all rules, generated from their files; do not edit. -->', ''];
+  const lines = [
+    '# Rules',
+    '',
+    '<!-- The index of all rules, generated from their files; do not edit. -->',
+    '',
+    `${rules.length} rules: [by pitfall](#by-pitfall), [by clause](#by-clause) and [by kind](#by-kind).`,
+    '',
+    '## By pitfall',
+    '',
+  ];
   for (const [area, title] of Object.entries(AREAS)) {
     const own = rules.filter((rule) => String(rule.pitfall) === area);
     if (own.length === 0) continue;
     lines.push(
-      `## ${title}`,
+      `### ${title}`,
       '',
       '| Rule | What it looks for | 2005 | 2011 | 2018 |',
       '| --- | --- | --- | --- | --- |',
+      ...own.map(
+        (rule) =>
+          `| ${pageLink(rule)} | ${rule.title} | ${EDITIONS.map((edition) => severityIn(rule, edition) ?? '–').join(' | ')} |`,
+      ),
+      '',
     );
-    for (const rule of own)
-      lines.push(
-        `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${EDITIONS.map((edition) => severityIn(rule, edition) ?? '–').join(' | ')} |`,
-      );
-    lines.push('');
   }
+  lines.push('## By clause', '', '| ISO/IEC 20000-1:2018 | Rules |', '| --- | --- |');
+  for (const { number, title } of clauses('2018')) {
+    const own = rules.filter((rule) => severityIn(rule, '2018') !== null && rule.clauses['2018']?.includes(number));
+    if (own.length > 0) lines.push(`| ${number} ${title} | ${own.map(pageLink).join(', ')} |`);
+  }
+  lines.push('', '## By kind', '', '| Document or record | Rules |', '| --- | --- |');
+  for (const kind of [...KINDS].sort((a, b) => (a.title < b.title ? -1 : 1))) {
+    const own = rules.filter((rule) => 'kinds' in rule && rule.kinds !== 'all' && rule.kinds.includes(kind.name));
+    if (own.length > 0) lines.push(`| ${kind.title} | ${own.map(pageLink).join(', ')} |`);
+  }
+  const every = rules.filter((rule) => 'kinds' in rule && rule.kinds === 'all');
+  const whole = rules.filter((rule) => rule.on === 'workspace');
+  lines.push(`| Every document | ${every.map(pageLink).join(', ')} |`);
+  lines.push(`| The workspace as a whole | ${whole.map(pageLink).join(', ')} |`, '');
   return lines.join('\n');
 }
+
+const pageLink = ({ id }: Rule): string => `[\`${id}\`](${id}.md)`;
