@@ -2,9 +2,11 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { settingsSection } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { createPages } from './pages.ts';
 import { registerPlaces } from './places.ts';
 import type { Server } from './server.ts';
 import { createStatusItem } from './status.ts';
+import { createViews } from './views.ts';
 
 let server: Promise<Server> | undefined;
 
@@ -15,8 +17,16 @@ export function activate(context: ExtensionContext): void {
   // The client library is evaluated only after VS Code is done with activating, so that it never waits for us.
   const started = new Promise<void>((go) => setImmediate(go))
     .then(() => import('./server.ts'))
-    .then(({ createServer }) => createServer(context.extensionUri, output, (news) => status.show(news)));
+    .then(({ createServer }) =>
+      createServer(context.extensionUri, output, (news) => {
+        status.show(news);
+        views.changed();
+        pages.changed();
+      }),
+    );
   server = started;
+  const views = createViews(started);
+  const pages = createPages(started);
 
   const follow = async () => {
     const running = await started;
@@ -31,6 +41,8 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     output,
     status,
+    views,
+    pages,
     ...registerPlaces(started),
     ...registerCommands({
       restart,

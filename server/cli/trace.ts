@@ -1,6 +1,6 @@
 /** `clausewright trace`: from each requirement to the documents, roles, people and records that answer it. */
 import { traceCsv } from '../report/trace-csv.ts';
-import { type TraceReport, wholeReport } from '../report/trace-report.ts';
+import { acceptedClauses, type TraceReport, wholeReport } from '../report/trace-report.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
 import type { Chain, ChainLink } from '../workspace/chain.ts';
 import type { Place } from '../workspace/finding.ts';
@@ -17,7 +17,8 @@ export async function trace(request: Request, terminal: Terminal): Promise<numbe
     return 2;
   }
   terminal.progress?.('Following the trace');
-  const report = wholeReport(createView(loaded.folder.workspace, new Set()));
+  const { workspace } = loaded.folder;
+  const report = wholeReport(createView(workspace, new Set()), acceptedClauses(workspace));
   terminal.progress?.('');
   if (request.format === 'json')
     terminal.out(`${JSON.stringify(described(report, loaded, terminal.version), null, 2)}\n`);

@@ -12,8 +12,9 @@ import {
   answerRename,
   prepareRename,
 } from './navigation.ts';
-import { clausePageRequest } from './protocol.ts';
+import { clausePageRequest, type PageParams, pageRequest, type TreeParams, treeRequest } from './protocol.ts';
 import type { Session } from './session.ts';
+import { answerPage, answerTree } from './views.ts';
 
 /** Wraps a handler so that its failing is logged and answered with nothing. */
 export type Guard = <P, R>(
@@ -66,6 +67,14 @@ export function registerNavigation(connection: Connection, session: Session, gua
   connection.languages.typeHierarchy.onSubtypes(guarded('subtypes', below));
   connection.workspace.onWillRenameFiles(
     guarded('willRenameFiles', (params, token) => answerFileRenames(session, params, token)),
+  );
+  connection.onRequest(
+    treeRequest,
+    guarded('tree', (params: TreeParams, token) => answerTree(session, params, token)),
+  );
+  connection.onRequest(
+    pageRequest,
+    guarded('page', (params: PageParams, token) => answerPage(session, params, token)),
   );
   connection.onRequest(
     clausePageRequest,

@@ -76,6 +76,47 @@ export const newDocumentRequest = 'clausewright/newDocument';
 /** Client → server: the configuration of a folder that becomes a management system. */
 export const startSystemRequest = 'clausewright/startSystem';
 
+/** The request (client → server) for a view's tree; in: `TreeParams`, out: a list of `TreeItemData`. */
+export const treeRequest = 'clausewright/tree';
+export const viewNames = ['trace', 'gaps', 'dates'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** The orders of each view, the first one being the default; in words for the menu. */
+export const viewOrders = {
+  trace: { clause: 'By clause', process: 'By process', role: 'By role' },
+  gaps: { pitfall: 'By pitfall', owner: 'By owner', due: 'By due date' },
+  dates: { day: 'By day' },
+} as const satisfies Readonly<Record<ViewName, Readonly<Record<string, string>>>>;
+
+export interface TreeParams {
+  readonly view: ViewName;
+  readonly by: string;
+  /** Words that each leaf has to hold; empty for all. */
+  readonly filter: string;
+}
+
+/** One node of a view's tree, ready to be drawn. */
+export interface TreeItemData {
+  /** Unique in the whole tree. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly sort: string;
+  readonly state: string;
+  /** Where a click leads: a document, or the page of a clause. */
+  readonly target: { readonly uri: string; readonly line: number; readonly character: number } | null;
+  readonly children: readonly TreeItemData[];
+}
+
+/** The request (client → server) for a page as HTML; in: `PageParams`, out: the page or null. */
+export const pageRequest = 'clausewright/page';
+export interface PageParams {
+  readonly page: 'dashboard' | 'matrix';
+  /** Lets the page's styles in. */
+  readonly nonce: string;
+}
+
 /** How severe a rule's findings are to be shown; `default` leaves it to the preset and the edition. */
 export type RuleSeverity = 'default' | 'off' | 'error' | 'warning' | 'information';
 

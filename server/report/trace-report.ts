@@ -6,6 +6,7 @@ import { processName } from '../workspace/keys.ts';
 import { rosterOf } from '../workspace/people.ts';
 import { countStates, type TraceCounts, type TracedClause, traceSteps } from '../workspace/trace.ts';
 import type { View } from '../workspace/view.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** One process with the chain behind it and the clauses that it answers. */
 export interface TracedProcess {
@@ -107,4 +108,17 @@ function* rolesOf(view: View): Generator<void, readonly TracedRole[]> {
 
 function titleOf(facts: Facts): string {
   return facts.title?.text ?? facts.path;
+}
+
+/** The clauses whose gaps the configuration accepts, for a reason and not past its date: entries on `trace.clause-uncovered`. */
+export function acceptedClauses(workspace: Workspace): ReadonlySet<string> {
+  const { accepted } = workspace.configuration;
+  return new Set(
+    accepted
+      .filter(
+        ({ rule, reason, until }) =>
+          rule === 'trace.clause-uncovered' && reason !== null && (until === null || until >= workspace.asOf),
+      )
+      .flatMap(({ about }) => about),
+  );
 }

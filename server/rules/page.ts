@@ -5,7 +5,8 @@ import { KINDS } from '../model/kinds.generated.ts';
 import type { Rule } from './rule.ts';
 import { severityIn } from './run.ts';
 
-const AREAS: Readonly<Record<string, string>> = {
+/** The areas of rules by their pitfall, in words. */
+export const AREAS: Readonly<Record<string, string>> = {
   '1': 'Pitfall 1: processes and procedures that do not align',
   '2': 'Pitfall 2: processes that do not exist or are not used',
   '3': 'Pitfall 3: process and procedure confused, competence not shown',

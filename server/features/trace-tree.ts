@@ -1,0 +1,191 @@
+/** The trace as a tree: by clause, by process, or by role, each node with its state and its place. */
+import { clause, parents } from '../model/catalogue.ts';
+import type { TracedProcess, TracedRole, TraceReport } from '../report/trace-report.ts';
+import type { Chain, ChainLink } from '../workspace/chain.ts';
+import {
+  TRACE_STATES,
+  TRACE_WORDS,
+  type TracedAnswer,
+  type TracedClause,
+  type TracedRequirement,
+  type TraceState,
+} from '../workspace/trace.ts';
+import { atMost, type NodeState, type TreeNode, treeNode } from './tree.ts';
+
+export type TraceOrder = 'clause' | 'process' | 'role';
+
+const STATE: Readonly<Record<TraceState, NodeState>> = {
+  deep: 'good',
+  shallow: 'broken',
+  draft: 'draft',
+  accepted: 'accepted',
+  gap: 'gap',
+  'not-checkable': 'unknown',
+};
+
+/** The tree of a report; in: the report and what it is ordered by. */
+export function traceTree(report: TraceReport, by: TraceOrder): readonly TreeNode[] {
+  if (by === 'process') return atMost(report.processes.map(processNode));
+  if (by === 'role') return atMost(report.roles.map(roleNode));
+  return clauseTree(report);
+}
+
+function clauseTree(report: TraceReport): readonly TreeNode[] {
+  const chapters = new Map<string, TracedClause[]>();
+  for (const traced of report.clauses) {
+    const above = parents(report.edition, traced.number);
+    const chapter = above.at(-1)?.number ?? traced.number;
+    const list = chapters.get(chapter) ?? [];
+    chapters.set(chapter, [...list, traced]);
+  }
+  return [...chapters].map(([number, clauses]) => {
+    const title = clause(report.edition, number)?.title ?? '';
+    const all = clauses.flatMap(({ requirements }) => requirements);
+    return treeNode({
+      id: number,
+      label: `${number} ${title}`,
+      description: summary(all),
+      sort: 'group',
+      state: worst(all),
+      clause: { edition: report.edition, number },
+      children: clauses.map((each) => clauseNode(each)),
+    });
+  });
+}
+
+function clauseNode({ edition, number, title, requirements }: TracedClause): TreeNode {
+  return treeNode({
+    id: number,
+    label: `${number} ${title}`,
+    description: summary(requirements),
+    sort: 'clause',
+    state: worst(requirements),
+    clause: { edition, number },
+    children: requirements.map(requirementNode),
+  });
+}
+
+function requirementNode({ uid, text, state, says, answers }: TracedRequirement): TreeNode {
+  return treeNode({
+    id: uid,
+    label: text,
+    description: TRACE_WORDS[state],
+    tooltip: `${text}\n\n${says}`,
+    sort: 'requirement',
+    state: STATE[state],
+    place: answers[0]?.place ?? null,
+    children: atMost(answers.map(answerNode)),
+  });
+}
+
+function answerNode({ path, title, basis, explicit, place, chain }: TracedAnswer): TreeNode {
+  const how = explicit ? `names the clause in its ${basis}` : `inferred from its ${basis}`;
+  return treeNode({
+    id: path,
+    label: title,
+    description: chain.life === 'live' ? how : `${how}, ${chain.life === 'draft' ? 'draft' : 'out of use'}`,
+    tooltip: path,
+    sort: 'document',
+    state: chain.life === 'live' ? (chain.whole ? 'good' : 'broken') : 'draft',
+    place,
+    children: linkNodes(chain),
+  });
+}
+
+/** The links of a chain that are asked for, each with what it rests on. */
+function linkNodes(chain: Chain): readonly TreeNode[] {
+  return chain.links.filter(({ state }) => state !== 'not-asked').map(linkNode);
+}
+
+function linkNode({ name, state, says, items }: ChainLink): TreeNode {
+  return treeNode({
+    id: name,
+    label: name.charAt(0).toUpperCase() + name.slice(1),
+    description: says,
+    tooltip: says,
+    sort: 'link',
+    state: state === 'broken' ? 'broken' : 'good',
+    place: items[0] ?? null,
+    children:
+      items.length < 2
+        ? []
+        : atMost(
+            items.map((item, order) =>
+              treeNode({
+                id: `${order} ${item.path}`,
+                label: item.text,
+                description: item.path,
+                sort: 'document',
+                place: item,
+              }),
+            ),
+          ),
+  });
+}
+
+function processNode({ name, path, clauses, chain }: TracedProcess): TreeNode {
+  const broken = chain.links.filter(({ state }) => state === 'broken');
+  return treeNode({
+    id: path,
+    label: name,
+    description: broken.length === 0 ? 'chain whole' : broken.map(({ says }) => says).join('; '),
+    tooltip: `${path}${clauses.length === 0 ? '' : `\n\nAnswers ${clauses.join(', ')}`}`,
+    sort: 'process',
+    state: chain.life !== 'live' ? 'draft' : chain.whole ? 'good' : 'broken',
+    place: { path, span: { start: 0, end: 0 } },
+    children: linkNodes(chain),
+  });
+}
+
+function roleNode({ name, place, holders, owns, acts }: TracedRole): TreeNode {
+  const group = (id: string, label: string, items: TracedRole['owns']): readonly TreeNode[] =>
+    items.length === 0
+      ? []
+      : [
+          treeNode({
+            id,
+            label,
+            description: String(items.length),
+            sort: 'group',
+            children: atMost(
+              items.map((item, order) =>
+                treeNode({
+                  id: `${order} ${item.path}`,
+                  label: item.text,
+                  description: item.path,
+                  sort: id === 'held' ? 'person' : 'document',
+                  place: item,
+                }),
+              ),
+            ),
+          }),
+        ];
+  return treeNode({
+    id: name,
+    label: name,
+    description: holders.length === 0 ? 'held by nobody' : holders.map(({ text }) => text).join(', '),
+    sort: 'role',
+    state: holders.length === 0 ? 'broken' : 'good',
+    place,
+    children: [
+      ...group('held', 'Held by', holders),
+      ...group('owns', 'Answers for', owns),
+      ...group('acts', 'Acts in', acts),
+    ],
+  });
+}
+
+/** "3 answered, 1 gap": the states that occur, in their order. */
+function summary(requirements: readonly TracedRequirement[]): string {
+  return TRACE_STATES.flatMap((state) => {
+    const count = requirements.filter((each) => each.state === state).length;
+    return count === 0 ? [] : [`${count} ${TRACE_WORDS[state]}`];
+  }).join(' · ');
+}
+
+const GRAVITY: readonly TraceState[] = ['gap', 'draft', 'shallow', 'accepted', 'deep', 'not-checkable'];
+
+function worst(requirements: readonly TracedRequirement[]): NodeState {
+  const state = GRAVITY.find((each) => requirements.some((requirement) => requirement.state === each));
+  return state === undefined ? 'none' : STATE[state];
+}
