@@ -1,6 +1,7 @@
 /** The entry of the extension in VS Code: starts the language server and shows what it says; computes nothing. */
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { settingsSection } from '../server/lsp/protocol.ts';
+import { registerAdopt } from './adopt.ts';
 import { registerCommands } from './commands.ts';
 import { createPages } from './pages.ts';
 import { registerPlaces } from './places.ts';
@@ -44,12 +45,17 @@ export function activate(context: ExtensionContext): void {
     views,
     pages,
     ...registerPlaces(started),
+<<<<<<< HEAD
     ...registerCommands({
       restart,
       output,
       extensionUri: context.extensionUri,
       ask: async (method, params) => (await started).ask(method, params),
     }),
+=======
+    registerAdopt(started),
+    ...registerCommands({ restart, output, extensionUri: context.extensionUri }),
+>>>>>>> 43e8410 (Adopt My Documents: a guided way from documents to a configuration; a walkthrough)
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.enable`)) void follow();
     }),

@@ -96,8 +96,7 @@ function createTree(name: ViewName, server: Promise<Server>): Tree {
       roots = answer;
       above.clear();
       remember(roots, null);
-      view.message =
-        filter === '' ? '' : `Only what holds “${filter}”${roots.length === 0 ? ': nothing does.' : '.'}`;
+      view.message = filter === '' ? '' : `Only what holds “${filter}”${roots.length === 0 ? ': nothing does.' : '.'}`;
       return [...roots];
     },
     getParent: (node) => above.get(node.id),

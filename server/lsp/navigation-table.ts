@@ -1,5 +1,6 @@
 /** The table of all requests about finding one's way: which message is answered by which function, and what the editor is told of it. */
 import type { CancellationToken, Connection, ServerCapabilities, TypeHierarchyItem } from 'vscode-languageserver';
+import { answerAdopt, answerUnderstood } from './adopting.ts';
 import { answerClausePage } from './clause-pages.ts';
 import { answerFoldings, answerHints, answerLenses, answerLinks, answerTokens, tokenLegend } from './decorations.ts';
 import { answerFileRenames } from './file-renames.ts';
@@ -12,7 +13,16 @@ import {
   answerRename,
   prepareRename,
 } from './navigation.ts';
-import { clausePageRequest, type PageParams, pageRequest, type TreeParams, treeRequest } from './protocol.ts';
+import {
+  type AdoptParams,
+  adoptRequest,
+  clausePageRequest,
+  type PageParams,
+  pageRequest,
+  type TreeParams,
+  treeRequest,
+  understoodRequest,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 import { answerPage, answerTree } from './views.ts';
 
@@ -67,6 +77,14 @@ export function registerNavigation(connection: Connection, session: Session, gua
   connection.languages.typeHierarchy.onSubtypes(guarded('subtypes', below));
   connection.workspace.onWillRenameFiles(
     guarded('willRenameFiles', (params, token) => answerFileRenames(session, params, token)),
+  );
+  connection.onRequest(
+    understoodRequest,
+    guarded('understood', () => answerUnderstood(session)),
+  );
+  connection.onRequest(
+    adoptRequest,
+    guarded('adopt', (params: AdoptParams) => answerAdopt(session, params)),
   );
   connection.onRequest(
     treeRequest,

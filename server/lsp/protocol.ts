@@ -117,6 +117,44 @@ export interface PageParams {
   readonly nonce: string;
 }
 
+/** The requests (client → server) of adopting documents: what was understood, and the files that the decisions make. */
+export const understoodRequest = 'clausewright/understood';
+export const adoptRequest = 'clausewright/adopt';
+
+/** What was understood of the first folder's documents. */
+export interface UnderstoodAnswer {
+  readonly folder: string;
+  /** True where the folder has a configuration already. */
+  readonly configured: boolean;
+  readonly documents: number;
+  readonly kinds: readonly { readonly kind: string; readonly title: string; readonly count: number }[];
+  readonly owned: number;
+  readonly roles: number;
+  readonly people: number;
+  readonly gaps: number;
+  readonly unclear: readonly {
+    readonly glob: string;
+    readonly count: number;
+    readonly titles: readonly string[];
+    readonly likely: readonly string[];
+  }[];
+  readonly aliases: readonly { readonly name: string; readonly alias: string }[];
+  readonly choices: readonly { readonly kind: string; readonly title: string }[];
+}
+
+export interface AdoptParams {
+  readonly edition: EditionName;
+  readonly kinds: readonly { readonly glob: string; readonly kind: string }[];
+  readonly aliases: readonly { readonly name: string; readonly alias: string }[];
+  /** True keeps today's gaps apart from new ones. */
+  readonly baseline: boolean;
+}
+
+/** The files to be written, by address; none of them exists yet. */
+export interface AdoptAnswer {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+}
+
 /** How severe a rule's findings are to be shown; `default` leaves it to the preset and the edition. */
 export type RuleSeverity = 'default' | 'off' | 'error' | 'warning' | 'information';
 
