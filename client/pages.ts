@@ -32,7 +32,10 @@ export function createPages(server: Promise<Server>): Pages {
   };
   const open = (name: PageName): void => {
     const known = panels.get(name);
-    if (known !== undefined) return known.reveal();
+    if (known !== undefined) {
+      known.reveal();
+      return;
+    }
     const panel = window.createWebviewPanel(`clausewright.${name}`, TITLES[name], ViewColumn.Active, {
       enableScripts: false,
       enableCommandUris: [clientCommands.openPlace],
