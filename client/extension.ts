@@ -45,17 +45,13 @@ export function activate(context: ExtensionContext): void {
     views,
     pages,
     ...registerPlaces(started),
-<<<<<<< HEAD
     ...registerCommands({
       restart,
       output,
       extensionUri: context.extensionUri,
       ask: async (method, params) => (await started).ask(method, params),
     }),
-=======
     registerAdopt(started),
-    ...registerCommands({ restart, output, extensionUri: context.extensionUri }),
->>>>>>> 43e8410 (Adopt My Documents: a guided way from documents to a configuration; a walkthrough)
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.enable`)) void follow();
     }),
