@@ -1,10 +1,10 @@
 /** `clausewright trace`: from each requirement to the documents, roles, people and records that answer it. */
 import { traceCsv } from '../report/trace-csv.ts';
-import { acceptedClauses, type TraceReport, wholeReport } from '../report/trace-report.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
 import type { Chain, ChainLink } from '../workspace/chain.ts';
 import type { Place } from '../workspace/finding.ts';
 import { TRACE_STATES, TRACE_WORDS, type TracedClause } from '../workspace/trace.ts';
+import { acceptedClauses, type TraceReport, wholeReport } from '../workspace/trace-report.ts';
 import { createView } from '../workspace/view.ts';
 import type { Request } from './arguments.ts';
 import { type Loaded, loadFolder, type Terminal } from './load.ts';

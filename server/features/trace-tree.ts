@@ -1,6 +1,5 @@
 /** The trace as a tree: by clause, by process, or by role, each node with its state and its place. */
 import { clause, parents } from '../model/catalogue.ts';
-import type { TracedProcess, TracedRole, TraceReport } from '../report/trace-report.ts';
 import type { Chain, ChainLink } from '../workspace/chain.ts';
 import {
   TRACE_STATES,
@@ -10,6 +9,7 @@ import {
   type TracedRequirement,
   type TraceState,
 } from '../workspace/trace.ts';
+import type { TracedProcess, TracedRole, TraceReport } from '../workspace/trace-report.ts';
 import { atMost, type NodeState, type TreeNode, treeNode } from './tree.ts';
 
 export type TraceOrder = 'clause' | 'process' | 'role';

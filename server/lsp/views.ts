@@ -8,7 +8,7 @@ import { addDays, compareDays } from '../model/vocabulary/dates.ts';
 import { dashboardPage } from '../report/dashboard-page.ts';
 import type { PageContext } from '../report/html.ts';
 import { matrixPage } from '../report/matrix-page.ts';
-import { acceptedClauses, type TraceReport, traceReport } from '../report/trace-report.ts';
+import { acceptedClauses, type TraceReport, traceReport } from '../workspace/trace-report.ts';
 import { createView } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { clausePageUri } from './clause-pages.ts';

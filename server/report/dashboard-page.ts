@@ -3,8 +3,8 @@ import { clause, parents } from '../model/catalogue.ts';
 import type { Severity } from '../model/configuration.ts';
 import type { AcceptedFinding, Finding, Place } from '../workspace/finding.ts';
 import { countStates, TRACE_STATES, TRACE_WORDS, type TracedClause } from '../workspace/trace.ts';
+import type { TraceReport } from '../workspace/trace-report.ts';
 import { anchor, clauseAnchor, html, htmlPage, type PageContext } from './html.ts';
-import type { TraceReport } from './trace-report.ts';
 
 /** A date that comes up, in words. */
 export interface DashboardDate extends Place {

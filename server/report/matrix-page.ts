@@ -2,8 +2,8 @@
 import { clause, parents } from '../model/catalogue.ts';
 import { type ChainLink, LINKS } from '../workspace/chain.ts';
 import { TRACE_WORDS, type TracedClause, type TracedRequirement } from '../workspace/trace.ts';
+import type { TraceReport } from '../workspace/trace-report.ts';
 import { anchor, clauseAnchor, html, htmlPage, type PageContext } from './html.ts';
-import type { TraceReport } from './trace-report.ts';
 
 const MOST = 3;
 const HEADS: Readonly<Record<(typeof LINKS)[number], string>> = {

@@ -1,7 +1,7 @@
 /** The traceability matrix as comma-separated values: one row a requirement and document, for a spreadsheet. */
 import type { ChainLink, LinkName } from '../workspace/chain.ts';
 import { LINKS } from '../workspace/chain.ts';
-import type { TraceReport } from './trace-report.ts';
+import type { TraceReport } from '../workspace/trace-report.ts';
 
 const HEADER = ['requirement', 'clause', 'title', 'text', 'state', 'why', 'document', 'basis', ...LINKS];
 

@@ -1,7 +1,7 @@
 /** The trace: what answers a requirement, how far its chain holds, and where it breaks. */
 import assert from 'node:assert/strict';
-import { wholeReport } from '../../server/report/trace-report.ts';
 import { type TracedRequirement, trace } from '../../server/workspace/trace.ts';
+import { wholeReport } from '../../server/workspace/trace-report.ts';
 import { createView, type View } from '../../server/workspace/view.ts';
 import { parseFixture } from '../kit/fixture.ts';
 import { workspaceOf } from '../kit/workspace.ts';

@@ -1,12 +1,12 @@
 /** The trace as a report: requirements, processes and roles with every figure at its place; what programs, pages and trees show. */
 import type { Edition } from '../model/catalogue.ts';
 import type { Facts } from '../reading/facts.ts';
-import { type Chain, type ChainItem, chainOf } from '../workspace/chain.ts';
-import { processName } from '../workspace/keys.ts';
-import { rosterOf } from '../workspace/people.ts';
-import { countStates, type TraceCounts, type TracedClause, traceSteps } from '../workspace/trace.ts';
-import type { View } from '../workspace/view.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { type Chain, type ChainItem, chainOf } from './chain.ts';
+import { processName } from './keys.ts';
+import { rosterOf } from './people.ts';
+import { countStates, type TraceCounts, type TracedClause, traceSteps } from './trace.ts';
+import type { View } from './view.ts';
+import type { Workspace } from './workspace.ts';
 
 /** One process with the chain behind it and the clauses that it answers. */
 export interface TracedProcess {
