@@ -27,6 +27,7 @@ export const CORRECTIVE_ACTION_FIELDS = [
       'related nc',
     ],
     help: 'The nonconformity that it answers.',
+    keyed: true,
   },
   {
     name: 'action',

@@ -26,7 +26,16 @@ export default {
   help: 'Records a nonconformity with correction, cause and corrective action.',
   form: 'document',
   clauses: { '2005': ['4.3', '4.4.1'], '2011': ['4.5.5.1'], '2018': ['10.1.1', '10.1.2'] },
-  fields: [...NONCONFORMITY_FIELDS],
+  fields: [
+    {
+      name: 'nonconformity',
+      title: 'NC no.',
+      type: 'id',
+      synonyms: ['nc number', 'nc id', 'ncr no', 'ncr number', 'nonconformity no', 'nonconformity id', 'car no'],
+      help: "The identifier of the nonconformity; without one the document's own identifier counts.",
+    },
+    ...NONCONFORMITY_FIELDS,
+  ],
   sections: [
     {
       name: 'description',
