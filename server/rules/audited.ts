@@ -2,6 +2,7 @@
 import type { Day, NameValue } from '../model/value.ts';
 import { nameKey } from '../model/vocabulary/names.ts';
 import { dayIn, type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { contains } from '../syntax/span.ts';
 import { processesIn } from '../workspace/involvement.ts';
 import { namesOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
@@ -12,16 +13,23 @@ export interface Auditor {
   readonly auditor: FieldFact;
 }
 
-/** All auditors of an audit, the lead auditor and the team alike, each once. */
-export function auditorsOf(record: RecordFact): readonly Auditor[] {
+/** All auditors of an audit, the lead auditor and the team alike, each once; in: the audit and the document that it stands in. */
+export function auditorsOf(record: RecordFact, facts: Facts): readonly Auditor[] {
   const found = new Map<string, Auditor>();
+  // A table below the heading "Audit team" is read row by row; its words together name auditees and processes too.
   for (const auditor of record.fields)
-    if (auditor.field === 'auditor')
+    if (auditor.field === 'auditor' && !(auditor.shape === 'section' && holdsRows(auditor, facts)))
       for (const name of namesOf(auditor)) {
         const key = nameKey(name.text);
         if (!found.has(key)) found.set(key, { name, auditor });
       }
   return [...found.values()];
+}
+
+function holdsRows({ span }: FieldFact, facts: Facts): boolean {
+  return facts.records.some(
+    (each) => each.kind === 'audit' && each.form !== 'document' && contains(span, each.headSpan),
+  );
 }
 
 const LEFT_OUT = /\b(?:except|exclud|without|not|other than|ohne|außer|ausgenommen|nicht)/i;

@@ -93,7 +93,7 @@ Runs the change process.
   on: 'records',
   kinds: ['audit'],
   *check({ facts, record, view }) {
-    const names = auditorsOf(record);
+    const names = auditorsOf(record, facts);
     if (names.length === 0) return;
     const processes = auditedIn(record, view).filter((process) => !isCoveredByRow(facts, record, process, view));
     if (processes.length === 0) return;
@@ -189,7 +189,7 @@ function auditsNaming(facts: Facts, auditor: string, id: string): boolean {
     (record) =>
       record.kind === 'audit' &&
       record.id === id &&
-      auditorsOf(record).some(({ name }) => termKey(name.text) === termKey(auditor)),
+      auditorsOf(record, facts).some(({ name }) => termKey(name.text) === termKey(auditor)),
   );
 }
 
