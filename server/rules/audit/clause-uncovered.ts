@@ -1,8 +1,9 @@
 /** The rule `audit.clause-uncovered`: a programme that is planned by clauses, and leaves some of them out. */
 import { clauses, isUnder } from '../../model/catalogue.ts';
-import { givenField, type RecordFact } from '../../reading/facts.ts';
+import { type Facts, givenField, type RecordFact } from '../../reading/facts.ts';
 import { lexiconFor } from '../../reading/lexicon.ts';
 import { contains } from '../../syntax/span.ts';
+import type { View } from '../../workspace/view.ts';
 import { auditsOfCycle, coverageOf } from '../audit-coverage.ts';
 import { currentProgrammes } from '../audit-programmes.ts';
 import { addRecordsFix } from '../fixes/add-record.ts';
@@ -57,8 +58,9 @@ edition: 2018
         covered.add(reference.clause);
       }
     // A bare chapter number is no reference in running text, but it is one in a column of clauses.
-    for (const { record } of audits)
-      for (const item of clausesOf(record)) if (/^\d{1,2}$/.test(item)) covered.add(item);
+    for (const { facts, record } of audits)
+      for (const item of clausesOf(record))
+        if (/^\d{1,2}(?:\.\d{1,2})*$/.test(item) && !isForeign(facts, view)) covered.add(item);
     if (covered.size === 0) return;
     const missing = clauses(view.edition)
       .filter(({ number }) => number.split('.').length === 2 && Number(number.split('.')[0]) >= FIRST[view.edition])
@@ -85,9 +87,25 @@ edition: 2018
   },
 });
 
+/** Are the clauses of a document those of another edition? */
+function isForeign(facts: Facts, { edition }: View): boolean {
+  return facts.clauses.some((reference) => reference.edition !== null && reference.edition !== edition);
+}
+
+/** The numbers of an audit's column of clauses, with all that lies between the ends of "4 to 7" or "8.2.1–8.2.4". */
 function clausesOf(record: RecordFact): readonly string[] {
   const value = givenField(record, 'standard')?.value;
-  return value?.type === 'clauses' ? value.clauses : [];
+  if (value?.type !== 'clauses') return [];
+  return value.clauses.flatMap((item) => {
+    const range = /^(\d+(?:\.\d+)*)\s*(?:to|until|through|bis|–|—|-)\s*(\d+(?:\.\d+)*)$/i.exec(item);
+    if (range === null) return [item];
+    const [from, to] = [(range[1] ?? '').split('.'), (range[2] ?? '').split('.')];
+    const stem = from.slice(0, -1).join('.');
+    const first = Number(from.at(-1));
+    const last = Number(to.at(-1));
+    if (stem !== to.slice(0, -1).join('.') || last < first || last - first > 20) return [item];
+    return Array.from({ length: last - first + 1 }, (_, i) => `${stem === '' ? '' : `${stem}.`}${first + i}`);
+  });
 }
 
 /** The first chapter with requirements. */
