@@ -93,6 +93,8 @@ edition: 2018
     const matrices = view.documents('competence-matrix').filter((facts) => !isSetAside(facts));
     for (const { facts, person, auditor } of auditorsAtWork(view, roster)) {
       if (able.has(person.key) || outside.has(person.key)) continue;
+      // Of somebody who stands in no register it is said that nobody knows them, and that is enough.
+      if (people.length > 0 && !roster.knows(person)) continue;
       const name = auditor.name.text;
       yield {
         path: facts.path,

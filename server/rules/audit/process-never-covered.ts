@@ -113,8 +113,10 @@ function isByClause(record: Audit): boolean {
   );
 }
 
-/** In effect for less than one interval: its first audit is not due yet. */
+/** In effect for less than one interval: its first audit is not due yet. A later version is no new process. */
 function isNew(facts: Facts, interval: string, asOf: string): boolean {
+  const version = givenField(facts, 'version');
+  if (version !== null && !/^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version.raw.trim())) return false;
   const since = dayIn(fieldOf(facts, 'effective'), 'first');
   return since !== null && !isOverdueSince(since, interval, asOf);
 }
