@@ -3,19 +3,27 @@ import type { Rule } from './rule.ts';
 import actionNoDue from './action/no-due.ts';
 import actionNoOwner from './action/no-owner.ts';
 import actionOverdue from './action/overdue.ts';
+import auditAuditorCompetenceMissing from './audit/auditor-competence-missing.ts';
+import auditAuditorUnknown from './audit/auditor-unknown.ts';
+import auditClauseUncovered from './audit/clause-uncovered.ts';
 import auditNoAuditor from './audit/no-auditor.ts';
 import auditNoCriteria from './audit/no-criteria.ts';
 import auditNoFrequency from './audit/no-frequency.ts';
 import auditNoImportanceBasis from './audit/no-importance-basis.ts';
 import auditNoMethod from './audit/no-method.ts';
 import auditNoPreviousResults from './audit/no-previous-results.ts';
+import auditNoReport from './audit/no-report.ts';
 import auditNoScope from './audit/no-scope.ts';
+import auditOverdue from './audit/overdue.ts';
 import auditProcedureIncomplete from './audit/procedure-incomplete.ts';
 import auditProcedureMissing from './audit/procedure-missing.ts';
+import auditProcessNeverCovered from './audit/process-never-covered.ts';
 import auditProgrammeExpired from './audit/programme-expired.ts';
 import auditProgrammeMissing from './audit/programme-missing.ts';
+import auditRepeatOpenFinding from './audit/repeat-open-finding.ts';
 import auditSelfAudit from './audit/self-audit.ts';
 import awarenessTopicMissing from './awareness/topic-missing.ts';
+import caOverdue from './ca/overdue.ts';
 import clauseOldEdition from './clause/old-edition.ts';
 import clauseTitleMismatch from './clause/title-mismatch.ts';
 import clauseUnknown from './clause/unknown.ts';
@@ -39,6 +47,8 @@ import fileEncoding from './file/encoding.ts';
 import fileFence from './file/fence.ts';
 import fileLimit from './file/limit.ts';
 import fileYaml from './file/yaml.ts';
+import findingNoEvidence from './finding/no-evidence.ts';
+import findingNotCommunicated from './finding/not-communicated.ts';
 import idDuplicate from './id/duplicate.ts';
 import improvementAllSamePriority from './improvement/all-same-priority.ts';
 import improvementNoPriority from './improvement/no-priority.ts';
@@ -75,6 +85,10 @@ import mrNoConformityConclusion from './mr/no-conformity-conclusion.ts';
 import mrNoEffectivenessConclusion from './mr/no-effectiveness-conclusion.ts';
 import mrOverdue from './mr/overdue.ts';
 import mrTopManagementAbsent from './mr/top-management-absent.ts';
+import ncNoAction from './nc/no-action.ts';
+import ncNoCause from './nc/no-cause.ts';
+import ncNoDue from './nc/no-due.ts';
+import ncNoOwner from './nc/no-owner.ts';
 import personNoAwareness from './person/no-awareness.ts';
 import personNoCompetenceRecord from './person/no-competence-record.ts';
 import planProcessUncovered from './plan/process-uncovered.ts';
@@ -119,19 +133,27 @@ export const RULES: readonly Rule[] = [
   actionNoDue,
   actionNoOwner,
   actionOverdue,
+  auditAuditorCompetenceMissing,
+  auditAuditorUnknown,
+  auditClauseUncovered,
   auditNoAuditor,
   auditNoCriteria,
   auditNoFrequency,
   auditNoImportanceBasis,
   auditNoMethod,
   auditNoPreviousResults,
+  auditNoReport,
   auditNoScope,
+  auditOverdue,
   auditProcedureIncomplete,
   auditProcedureMissing,
+  auditProcessNeverCovered,
   auditProgrammeExpired,
   auditProgrammeMissing,
+  auditRepeatOpenFinding,
   auditSelfAudit,
   awarenessTopicMissing,
+  caOverdue,
   clauseOldEdition,
   clauseTitleMismatch,
   clauseUnknown,
@@ -155,6 +177,8 @@ export const RULES: readonly Rule[] = [
   fileFence,
   fileLimit,
   fileYaml,
+  findingNoEvidence,
+  findingNotCommunicated,
   idDuplicate,
   improvementAllSamePriority,
   improvementNoPriority,
@@ -191,6 +215,10 @@ export const RULES: readonly Rule[] = [
   mrNoEffectivenessConclusion,
   mrOverdue,
   mrTopManagementAbsent,
+  ncNoAction,
+  ncNoCause,
+  ncNoDue,
+  ncNoOwner,
   personNoAwareness,
   personNoCompetenceRecord,
   planProcessUncovered,
