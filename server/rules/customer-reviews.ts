@@ -20,6 +20,9 @@ import { type Declared, declaredInterval, isBefore, isPast } from './due.ts';
 import { isSetAside } from './life.ts';
 import { heldOn } from './management-reviews.ts';
 
+/** The fields of a customer's row that plan a meeting. */
+export const PLANNED = ['next_review', 'next_interim'] as const;
+
 /** A meeting may be held somewhat before its planned day, and is the planned one all the same. */
 const EARLY_DAYS = 31;
 
@@ -53,18 +56,23 @@ export function saysHow(facts: Facts): boolean {
   return facts.sections.some((section) => section.names.includes('relationship') && section.state !== 'empty');
 }
 
+/** A row that lacks something, and for how many rows it speaks. */
+export interface Lacking {
+  readonly record: RecordFact;
+  readonly count: number;
+}
+
 /**
- * Of all rows that lack the same thing, the one that speaks for them: where every customer lacks it, the cause is one, and the
- * first row says it for all. In: the rows, this row, what lacking is. Out: how many rows this one speaks for; 0 for none.
+ * The rows that lack something; where every one of several lacks it, the cause is one, and the first says it for all.
+ * In: the rows, and what lacking is.
  */
-export function speaksFor(
-  rows: readonly RecordFact[],
-  record: RecordFact,
-  lacks: (row: RecordFact) => boolean,
-): number {
-  if (!lacks(record)) return 0;
-  if (rows.length < 2 || !rows.every(lacks)) return 1;
-  return rows[0] === record ? rows.length : 0;
+export function lackingAmong(rows: readonly RecordFact[], lacks: (row: RecordFact) => boolean): readonly Lacking[] {
+  const found = rows.filter(lacks);
+  const [first] = found;
+  if (first === undefined) return [];
+  return found.length > 1 && found.length === rows.length
+    ? [{ record: first, count: found.length }]
+    : found.map((record) => ({ record, count: 1 }));
 }
 
 /** A meeting with a customer that the workspace tells of. */
@@ -81,12 +89,13 @@ interface Index {
 
 /** The meetings with a customer, in path order; templates are left out. */
 export function meetingsWith(record: RecordFact, view: View): readonly CustomerMeeting[] {
-  const located = view.records('service-review');
-  const index = view.derive(kindKey('service-review'), 'reviews by customer', () => indexed(located));
+  const index = view.derive(kindKey('service-review'), 'reviews by customer', () =>
+    indexed(view.records('service-review')),
+  );
   const keys = keysOf(record);
   const found = new Set<Located>(keys.flatMap((key) => index.byCustomer.get(key) ?? []));
   for (const each of index.untold) {
-    const title = ` ${customerKey(`${each.facts.title?.text ?? ''} ${each.record.name}`)} `;
+    const title = ` ${customerKey(each.record.name)} `;
     if (keys.some((key) => title.includes(` ${key} `))) found.add(each);
   }
   return [...found]
@@ -123,6 +132,8 @@ function keysOf(record: RecordFact): readonly string[] {
 /** The rows of customer registers that a meeting is about. */
 export function customersIn(meeting: Located, view: View): readonly Located[] {
   const keys = new Set(targetsOf(givenField(meeting.record, 'customer')).map(customerKey));
+  // Which documents are registers stands under their own key.
+  view.note(kindKey('customer-register'));
   return view
     .records('customer')
     .filter(
@@ -132,10 +143,9 @@ export function customersIn(meeting: Located, view: View): readonly Located[] {
 
 /** The service level agreements with a customer. */
 export function agreementsWith(record: RecordFact, view: View): readonly Facts[] {
-  const documents = view.documents('sla');
   const index = view.derive(kindKey('sla'), 'agreements by customer', () => {
     const byCustomer = new Map<string, Facts[]>();
-    for (const sla of documents)
+    for (const sla of view.documents('sla'))
       for (const key of new Set(targetsOf(givenField(sla, 'customer')).map(customerKey)))
         byCustomer.set(key, [...(byCustomer.get(key) ?? []), sla]);
     return byCustomer;
@@ -187,6 +197,11 @@ export function missedDay(
   return last !== null && !isBefore(last, addDays(day, -EARLY_DAYS)) ? null : day;
 }
 
+/** Has a planned day of the customer's row passed without a meeting? */
+export function isMissed(record: RecordFact, meetings: readonly CustomerMeeting[], view: View): boolean {
+  return PLANNED.some((name) => missedDay(fieldOf(record, name), record, meetings, view) !== null);
+}
+
 const REVIEW = phrases(
   'service review*, customer review*, customer meeting*, review meeting*, servicegespraech*, serviceueberpruefung*, kundengespraech*',
 );
@@ -205,17 +220,26 @@ export function intervalWith(
   const agreed = kind === 'review' ? agreementsWith(record, view).map((sla) => fieldOf(sla, 'meeting_interval')) : [];
   const declared = declaredInterval([own, ...agreed], null, view);
   if (declared !== null) return declared;
-  for (const { record: each } of view.records('communication')) {
-    const [what, when] = [givenField(each, 'what'), givenField(each, 'when')];
-    if (what === null || when === null || !hasPhrase(what.raw, kind === 'review' ? REVIEW : INTERIM)) continue;
-    const iso = parseInterval(when.raw)?.iso ?? null;
-    if (iso !== null) return { interval: iso, field: when };
-  }
+  const planned = view.derive(kindKey('communication'), 'intervals of meetings', () => plannedIntervals(view))[kind];
+  if (planned !== null) return planned;
   const minutes = meetings
     .filter((each) => isInterim(each.record) === (kind === 'interim'))
     .map((each) => fieldOf(each.record, 'interval'));
   const name: IntervalName = kind === 'review' ? 'service-review' : 'interim-meeting';
   return declaredInterval(minutes, name, view);
+}
+
+/** What the communication plan says of how often one meets with customers. */
+function plannedIntervals(view: View): Readonly<Record<'review' | 'interim', Declared | null>> {
+  const find = (subject: typeof REVIEW): Declared | null => {
+    for (const { record } of view.records('communication')) {
+      const [what, when] = [givenField(record, 'what'), givenField(record, 'when')];
+      const iso = when === null ? null : (parseInterval(when.raw)?.iso ?? null);
+      if (what !== null && iso !== null && hasPhrase(what.raw, subject)) return { interval: iso, field: when };
+    }
+    return null;
+  };
+  return { review: find(REVIEW), interim: find(INTERIM) };
 }
 
 /** Do the minutes call themselves those of an interim meeting? */

@@ -18,6 +18,9 @@ import { kindKey } from '../workspace/keys.ts';
 import type { Located, View } from '../workspace/view.ts';
 import { isBefore } from './due.ts';
 
+/** The kinds of minutes. */
+export const MINUTES_KINDS = ['management-review-minutes', 'service-review-minutes', 'meeting-minutes'] as const;
+
 /** The kinds of minutes, with the record that each of them is. */
 const MINUTES: Readonly<Record<string, string>> = {
   'management-review-minutes': 'management-review',
@@ -67,8 +70,7 @@ export function isReportedLater(facts: Facts, action: RecordFact, view: View): b
   const kind = facts.kinds.flatMap((each) => MINUTES[each] ?? [])[0];
   const own = facts.records.find((record) => record.kind === kind && record.form === 'document');
   if (kind === undefined || own === undefined) return false;
-  const located = view.records(kind);
-  const series = view.derive(kindKey(kind), 'minutes by series', () => bySeries(located));
+  const series = view.derive(kindKey(kind), 'minutes by series', () => bySeries(view.records(kind)));
   const day = dayIn(fieldOf(own, 'date'), 'last');
   const lexicon = lexiconFor(view.configuration);
   for (const other of series.get(seriesOf({ facts, record: own })) ?? []) {

@@ -10,6 +10,7 @@ import {
 import { type Facts, fieldOf, givenField, type RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Span } from '../syntax/span.ts';
+import { kindKey } from '../workspace/keys.ts';
 import type { Located, View } from '../workspace/view.ts';
 import { isAskedToBeComplete, isSetAside } from './life.ts';
 
@@ -133,6 +134,8 @@ export function isOneService(item: ScopeItem): boolean {
 
 /** The services of all catalogues in use. */
 export function catalogueOf(view: View): readonly Located[] {
+  // Which documents are catalogues, and in use, stands under their own key.
+  view.note(kindKey('service-catalogue'));
   return view
     .records('service')
     .filter(

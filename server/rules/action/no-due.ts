@@ -1,8 +1,8 @@
 /** The rule `action.no-due`: an action of a meeting without a day by which it is to be done. */
 import { fieldOf, isTouched, type RecordFact } from '../../reading/facts.ts';
-import { speaksFor } from '../customer-reviews.ts';
+import { lackingAmong } from '../customer-reviews.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
-import { actionName, actionsOf, isDecision, isOpen } from '../minutes-actions.ts';
+import { actionName, actionsOf, isDecision, isOpen, MINUTES_KINDS } from '../minutes-actions.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -42,21 +42,20 @@ export default rule({
 | Send the report | Greta Finch | 2026-12-01 |
 `,
   },
-  on: 'records',
-  kinds: ['action'],
-  *check({ facts, record, lexicon }) {
+  on: 'documents',
+  kinds: MINUTES_KINDS,
+  *check({ facts, lexicon }) {
     const actions = actionsOf(facts).filter((each) => isOpen(each) && !isDecision(each));
-    if (!actions.includes(record)) return;
-    const count = speaksFor(actions, record, (row: RecordFact) => !isTouched(fieldOf(row, 'due')));
-    if (count === 0) return;
-    yield {
-      span: record.headSpan,
-      message:
-        count > 1
-          ? `None of the ${count} open actions has a due date: possible nonconformity.`
-          : `The action ${actionName(record)} has no due date: possible nonconformity.`,
-      about: record.id ?? record.name,
-      fixes: [toFillIn(facts, record, 'due', 'the due date', lexicon)],
-    };
+    for (const { record, count } of lackingAmong(actions, (row: RecordFact) => !isTouched(fieldOf(row, 'due')))) {
+      yield {
+        span: record.headSpan,
+        message:
+          count > 1
+            ? `None of the ${count} open actions has a due date: possible nonconformity.`
+            : `The action ${actionName(record)} has no due date: possible nonconformity.`,
+        about: record.id ?? record.name,
+        fixes: [toFillIn(facts, record, 'due', 'the due date', lexicon)],
+      };
+    }
   },
 });

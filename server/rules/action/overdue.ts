@@ -1,7 +1,7 @@
 /** The rule `action.overdue`: an action of a meeting whose day has passed, and nothing says that it is done. */
 import { dayIn, fieldOf } from '../../reading/facts.ts';
 import { isPast } from '../due.ts';
-import { actionName, actionsOf, isOpen, isReportedLater } from '../minutes-actions.ts';
+import { actionName, actionsOf, isOpen, isReportedLater, MINUTES_KINDS } from '../minutes-actions.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -38,16 +38,17 @@ export default rule({
 | Order two servers | Bruno Vale | 2026-08-01 | done on 2026-07-20 |
 `,
   },
-  on: 'records',
-  kinds: ['action'],
-  *check({ facts, record, view }) {
-    if (!actionsOf(facts).includes(record) || !isOpen(record)) return;
-    const due = fieldOf(record, 'due');
-    if (due === null || !isPast(due, view.asOf) || isReportedLater(facts, record, view)) return;
-    yield {
-      span: due.span,
-      message: `The action ${actionName(record)} was due on ${dayIn(due, 'last')}, and nothing says that it is done: possible nonconformity.`,
-      about: record.id ?? record.name,
-    };
+  on: 'documents',
+  kinds: MINUTES_KINDS,
+  *check({ facts, view }) {
+    for (const record of actionsOf(facts)) {
+      const due = fieldOf(record, 'due');
+      if (!isOpen(record) || due === null || !isPast(due, view.asOf) || isReportedLater(facts, record, view)) continue;
+      yield {
+        span: due.span,
+        message: `The action ${actionName(record)} was due on ${dayIn(due, 'last')}, and nothing says that it is done: possible nonconformity.`,
+        about: record.id ?? record.name,
+      };
+    }
   },
 });

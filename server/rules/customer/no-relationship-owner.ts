@@ -1,7 +1,7 @@
 /** The rule `customer.no-relationship-owner`: a customer for whose satisfaction nobody by name answers. */
 import { fieldOf, givenField, isTouched, type RecordFact } from '../../reading/facts.ts';
 import type { View } from '../../workspace/view.ts';
-import { agreementsWith, customersOf, saysHow, speaksFor } from '../customer-reviews.ts';
+import { agreementsWith, customersOf, lackingAmong, saysHow } from '../customer-reviews.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 
@@ -33,22 +33,24 @@ export default rule({
 | Quarry Ltd | Hosting | Greta Finch | 2027-03-09 |
 `,
   },
-  on: 'records',
-  kinds: ['customer'],
-  *check({ facts, record, view, lexicon }) {
-    const customers = customersOf(facts, view);
-    if (!customers.includes(record) || saysHow(facts)) return;
-    const count = speaksFor(customers, record, (row) => !isTouched(fieldOf(row, 'manager')) && !isAgreed(row, view));
-    if (count === 0) return;
-    yield {
-      span: record.headSpan,
-      message:
-        count > 1
-          ? `The register names no relationship manager for any of its ${count} customers: possible nonconformity.`
-          : `Nobody is named who looks after ${record.name}: possible nonconformity.`,
-      about: record.id ?? record.name,
-      fixes: [toFillIn(facts, record, 'manager', 'the relationship manager', lexicon)],
-    };
+  on: 'documents',
+  kinds: ['customer-register'],
+  *check({ facts, view, lexicon }) {
+    if (saysHow(facts)) return;
+    for (const { record, count } of lackingAmong(
+      customersOf(facts, view),
+      (row) => !isTouched(fieldOf(row, 'manager')) && !isAgreed(row, view),
+    )) {
+      yield {
+        span: record.headSpan,
+        message:
+          count > 1
+            ? `The register names no relationship manager for any of its ${count} customers: possible nonconformity.`
+            : `Nobody is named who looks after ${record.name}: possible nonconformity.`,
+        about: record.id ?? record.name,
+        fixes: [toFillIn(facts, record, 'manager', 'the relationship manager', lexicon)],
+      };
+    }
   },
 });
 

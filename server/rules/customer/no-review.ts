@@ -1,5 +1,5 @@
 /** The rule `customer.no-review`: a customer with whom no review was held, and none is planned. */
-import { customersOf, hasReviewPlan, meetingsWith, saysHow, speaksFor } from '../customer-reviews.ts';
+import { customersOf, hasReviewPlan, lackingAmong, meetingsWith, saysHow } from '../customer-reviews.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 
@@ -32,21 +32,23 @@ export default rule({
 | Quarry Ltd | Hosting | Greta Finch | 2027-03-09 |
 `,
   },
-  on: 'records',
-  kinds: ['customer'],
-  *check({ facts, record, view, lexicon }) {
-    const customers = customersOf(facts, view);
-    if (!customers.includes(record) || saysHow(facts)) return;
-    const count = speaksFor(customers, record, (row) => !hasReviewPlan(row, meetingsWith(row, view), view));
-    if (count === 0) return;
-    yield {
-      span: record.headSpan,
-      message:
-        count > 1
-          ? `No review is recorded or planned with any of the ${count} customers: possible nonconformity.`
-          : `No review with ${record.name} is recorded or planned: possible nonconformity.`,
-      about: record.id ?? record.name,
-      fixes: [toFillIn(facts, record, 'next_review', 'the date of the next review', lexicon)],
-    };
+  on: 'documents',
+  kinds: ['customer-register'],
+  *check({ facts, view, lexicon }) {
+    if (saysHow(facts)) return;
+    for (const { record, count } of lackingAmong(
+      customersOf(facts, view),
+      (row) => !hasReviewPlan(row, meetingsWith(row, view), view),
+    )) {
+      yield {
+        span: record.headSpan,
+        message:
+          count > 1
+            ? `No review is recorded or planned with any of the ${count} customers: possible nonconformity.`
+            : `No review with ${record.name} is recorded or planned: possible nonconformity.`,
+        about: record.id ?? record.name,
+        fixes: [toFillIn(facts, record, 'next_review', 'the date of the next review', lexicon)],
+      };
+    }
   },
 });

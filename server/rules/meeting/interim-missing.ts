@@ -7,12 +7,12 @@ import {
   customersOf,
   intervalWith,
   isInterim,
+  isMissed,
   isNewCustomer,
   isUncertain,
+  lackingAmong,
   lastMeeting,
   meetingsWith,
-  missedDay,
-  speaksFor,
 } from '../customer-reviews.ts';
 import { isBefore, isOverdueSince } from '../due.ts';
 import { minutesFixes, preparedWords } from '../fixes/minutes.ts';
@@ -48,40 +48,38 @@ export default rule({
 | Quarry Ltd | Greta Finch | quarterly | 2026-09-18 |
 `,
   },
-  on: 'records',
-  kinds: ['customer'],
-  *check({ facts, record, view, lexicon }) {
+  on: 'documents',
+  kinds: ['customer-register'],
+  *check({ facts, view, lexicon }) {
     const customers = customersOf(facts, view);
-    if (!customers.includes(record)) return;
-    const meetings = meetingsWith(record, view);
-    const declared = intervalWith(record, meetings, view, 'interim');
-    if (declared === null) {
-      if (view.edition !== '2005') return;
-      const count = speaksFor(customers, record, (row) => meetsTooSeldom(row, view));
-      if (count === 0) return;
+    const agreed = (row: RecordFact) => intervalWith(row, meetingsWith(row, view), view, 'interim');
+    // Without an agreement, only the 2005 edition expects such meetings.
+    const undeclared: ReadonlySet<RecordFact> =
+      view.edition === '2005' ? new Set(customers.filter((row) => agreed(row) === null)) : new Set();
+    const silent = lackingAmong(customers, (row) => undeclared.has(row) && meetsTooSeldom(row, view));
+    for (const { record, count } of silent)
       yield {
         span: record.headSpan,
         message: `No interim meetings with ${count > 1 ? 'any of the customers' : record.name} are agreed or recorded: possible nonconformity.`,
         about: record.id ?? record.name,
         fixes: [toFillIn(facts, record, 'interim_interval', 'the interval of interim meetings', lexicon)],
       };
-      return;
+    for (const record of customers) {
+      const meetings = meetingsWith(record, view);
+      const declared = agreed(record);
+      if (declared === null || isUncertain(record, meetings) || isMissed(record, meetings, view)) continue;
+      const last = lastMeeting(record, meetings, view, MET) ?? dayIn(fieldOf(record, 'since'), 'last');
+      if (last === null) continue;
+      if (!isOverdueSince(last, declared.interval, view.asOf, view.threshold('review-delay'))) continue;
+      const own = fieldOf(record, 'interim_interval');
+      yield {
+        span: own !== null && own === declared.field ? own.span : record.headSpan,
+        message: `One last met with ${record.name} on ${last}, and the next meeting was due by ${addInterval(last, declared.interval)}: possible nonconformity.${preparedWords(meetings)}`,
+        about: record.id ?? record.name,
+        severity: view.edition === '2005' ? 'error' : 'warning',
+        fixes: minutesFixes(record, meetings, 'interim', view, lexicon),
+      };
     }
-    if (
-      ['next_review', 'next_interim'].some((name) => missedDay(fieldOf(record, name), record, meetings, view) !== null)
-    )
-      return;
-    const last = lastMeeting(record, meetings, view, MET) ?? dayIn(fieldOf(record, 'since'), 'last');
-    if (last === null || isUncertain(record, meetings)) return;
-    if (!isOverdueSince(last, declared.interval, view.asOf, view.threshold('review-delay'))) return;
-    const own = fieldOf(record, 'interim_interval');
-    yield {
-      span: own !== null && own === declared.field ? own.span : record.headSpan,
-      message: `One last met with ${record.name} on ${last}, and the next meeting was due by ${addInterval(last, declared.interval)}: possible nonconformity.${preparedWords(meetings)}`,
-      about: record.id ?? record.name,
-      severity: view.edition === '2005' ? 'error' : 'warning',
-      fixes: minutesFixes(record, meetings, 'interim', view, lexicon),
-    };
   },
 });
 

@@ -1,14 +1,20 @@
 /** The rule `meeting.no-minutes`: a meeting with a customer was planned, its day has passed, and there are no minutes. */
 import type { Day } from '../../model/value.ts';
 import { type FieldFact, fieldOf, type RecordFact } from '../../reading/facts.ts';
-import type { Located, View } from '../../workspace/view.ts';
-import { type CustomerMeeting, customersIn, customersOf, meetingsWith, missedDay } from '../customer-reviews.ts';
+import type { View } from '../../workspace/view.ts';
+import {
+  type CustomerMeeting,
+  customersIn,
+  customersOf,
+  isMissed,
+  meetingsWith,
+  missedDay,
+  PLANNED,
+} from '../customer-reviews.ts';
 import { isBefore } from '../due.ts';
 import { minutesFixes, preparedWords } from '../fixes/minutes.ts';
 import { heldOn } from '../management-reviews.ts';
-import { type Draft, type RecordSubject, rule } from '../rule.ts';
-
-const PLANNED = ['next_review', 'next_interim'] as const;
+import { type Draft, rule, type Subject } from '../rule.ts';
 
 export default rule({
   id: 'meeting.no-minutes',
@@ -42,27 +48,30 @@ export default rule({
 **Date:** 2026-09-16
 `,
   },
-  on: 'records',
-  kinds: ['customer', 'service-review'],
+  on: 'documents',
+  kinds: ['customer-register', 'service-review-minutes'],
   *check(subject) {
-    const { facts, record, view } = subject;
-    if (record.kind === 'customer') {
-      if (!customersOf(facts, view).includes(record)) return;
-      const missed = missedOf(record, meetingsWith(record, view), view);
-      if (missed !== null) yield draft(subject, record, missed, meetingsWith(record, view));
-      return;
+    const { facts, view } = subject;
+    for (const customer of customersOf(facts, view)) {
+      const meetings = meetingsWith(customer, view);
+      const missed = missedOf(customer, meetings, view);
+      if (missed !== null) yield draft(subject, customer, missed, meetings);
     }
-    const held = heldOn(record, view.asOf);
-    const [customer, ...others] = customersIn(subject, view);
-    // A meeting with several customers, or with none that is known, is nobody's row to look at.
-    if (held === null || customer === undefined || others.length > 0) return;
-    const meetings = meetingsWith(customer.record, view);
-    if (!customersOf(customer.facts, view).includes(customer.record)) return;
-    // The register's own day says it already, and only the last minutes say what comes next.
-    if (missedOf(customer.record, meetings, view) !== null || isFollowed(subject, held, meetings)) return;
-    const next = fieldOf(record, 'next_meeting');
-    const day = missedDay(next, customer.record, meetings, view);
-    if (next !== null && day !== null) yield draft(subject, customer.record, { field: next, day }, meetings);
+    for (const record of facts.records) {
+      if (record.kind !== 'service-review') continue;
+      const next = fieldOf(record, 'next_meeting');
+      const held = heldOn(record, view.asOf);
+      if (next === null || held === null) continue;
+      const [customer, ...others] = customersIn({ facts, record }, view);
+      // A meeting with several customers, or with none that is known, is nobody's row to look at.
+      if (customer === undefined || others.length > 0) continue;
+      const meetings = meetingsWith(customer.record, view);
+      if (!customersOf(customer.facts, view).includes(customer.record)) continue;
+      // The register's own day says it already, and only the last minutes say what comes next.
+      if (isMissed(customer.record, meetings, view) || isFollowed(record, held, meetings)) continue;
+      const day = missedDay(next, customer.record, meetings, view);
+      if (day !== null) yield draft(subject, customer.record, { field: next, day }, meetings);
+    }
   },
 });
 
@@ -80,12 +89,12 @@ function missedOf(customer: RecordFact, meetings: readonly CustomerMeeting[], vi
   return null;
 }
 
-function isFollowed(meeting: Located, held: Day, meetings: readonly CustomerMeeting[]): boolean {
-  return meetings.some((each) => each.record !== meeting.record && each.day !== null && isBefore(held, each.day));
+function isFollowed(meeting: RecordFact, held: Day, meetings: readonly CustomerMeeting[]): boolean {
+  return meetings.some((each) => each.record !== meeting && each.day !== null && isBefore(held, each.day));
 }
 
 function draft(
-  { view, lexicon }: RecordSubject,
+  { view, lexicon }: Subject,
   customer: RecordFact,
   missed: Missed,
   meetings: readonly CustomerMeeting[],

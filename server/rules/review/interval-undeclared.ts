@@ -7,9 +7,9 @@ import {
   hasReviewPlan,
   intervalWith,
   isIntervalAgreedInWords,
+  lackingAmong,
   meetingsWith,
   saysHow,
-  speaksFor,
 } from '../customer-reviews.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
@@ -43,26 +43,25 @@ export default rule({
 | Quarry Ltd | Greta Finch | yearly | 2026-03-18 |
 `,
   },
-  on: 'records',
-  kinds: ['customer'],
-  *check({ facts, record, view, lexicon }) {
-    const customers = customersOf(facts, view);
-    if (!customers.includes(record) || saysHow(facts)) return;
-    const count = speaksFor(customers, record, (row) => lacksInterval(row, view));
-    if (count === 0) return;
-    const field = fieldOf(record, 'review_interval');
-    const vague = field?.state === 'given';
-    yield {
-      span: vague ? field.span : record.headSpan,
-      message:
-        count > 1
-          ? `Nothing says how often services are reviewed with any of the ${count} customers: possible nonconformity.`
-          : vague
-            ? `“${field.raw}” says no interval for reviews with ${record.name}: possible nonconformity. Name one, such as yearly.`
-            : `Nothing says how often services are reviewed with ${record.name}: possible nonconformity.`,
-      about: record.id ?? record.name,
-      fixes: vague ? [] : [toFillIn(facts, record, 'review_interval', 'the review interval', lexicon)],
-    };
+  on: 'documents',
+  kinds: ['customer-register'],
+  *check({ facts, view, lexicon }) {
+    if (saysHow(facts)) return;
+    for (const { record, count } of lackingAmong(customersOf(facts, view), (row) => lacksInterval(row, view))) {
+      const field = fieldOf(record, 'review_interval');
+      const vague = field?.state === 'given';
+      yield {
+        span: vague ? field.span : record.headSpan,
+        message:
+          count > 1
+            ? `Nothing says how often services are reviewed with any of the ${count} customers: possible nonconformity.`
+            : vague
+              ? `“${field.raw}” says no interval for reviews with ${record.name}: possible nonconformity. Name one, such as yearly.`
+              : `Nothing says how often services are reviewed with ${record.name}: possible nonconformity.`,
+        about: record.id ?? record.name,
+        fixes: vague ? [] : [toFillIn(facts, record, 'review_interval', 'the review interval', lexicon)],
+      };
+    }
   },
 });
 

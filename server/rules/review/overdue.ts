@@ -10,10 +10,10 @@ import {
   customersOf,
   intervalWith,
   isInterim,
+  isMissed,
   isUncertain,
   lastMeeting,
   meetingsWith,
-  missedDay,
   preparedMinutes,
 } from '../customer-reviews.ts';
 import { isOverdueSince } from '../due.ts';
@@ -51,43 +51,41 @@ export default rule({
 | Quarry Ltd | Greta Finch | yearly | 2026-03-18 |
 `,
   },
-  on: 'records',
-  kinds: ['customer'],
-  *check({ facts, record, view, lexicon }) {
-    if (!customersOf(facts, view).includes(record)) return;
-    const meetings = meetingsWith(record, view);
-    // Where a planned day has passed, that says it all.
-    if (
-      ['next_review', 'next_interim'].some((name) => missedDay(fieldOf(record, name), record, meetings, view) !== null)
-    )
-      return;
-    if (isUncertain(record, meetings)) return;
-    const declared = intervalWith(record, meetings, view, 'review');
-    const interval = view.edition === '2005' ? shorter(declared?.interval ?? YEAR, YEAR) : (declared?.interval ?? null);
-    if (interval === null) return;
-    const counting = view.edition === '2005' ? meetings.filter((each) => isYearly(each, view)) : meetings;
-    const last = lastMeeting(record, counting, view, ['last_review']);
-    const since = last ?? dayIn(fieldOf(record, 'since'), 'last');
-    if (since === null || !isOverdueSince(since, interval, view.asOf, view.threshold('review-delay'))) return;
-    const field = fieldOf(record, 'last_review');
-    const prepared = preparedMinutes(meetings);
-    const related: Related[] = [];
-    const minutes = counting.find((each) => each.day !== null && each.day === last);
-    if (minutes !== undefined)
-      related.push({ path: minutes.facts.path, span: minutes.record.headSpan, message: 'The last review.' });
-    if (prepared !== null)
-      related.push({
-        path: prepared.facts.path,
-        span: prepared.record.headSpan,
-        message: 'The minutes that are prepared.',
-      });
-    yield {
-      span: last !== null && field?.state === 'given' ? field.span : record.headSpan,
-      message: `${last === null ? `No review with ${record.name} has been held` : `The last review with ${record.name} was on ${last}`}, and one was due by ${addInterval(since, interval)}: possible nonconformity.${preparedWords(meetings)}`,
-      about: record.id ?? record.name,
-      related,
-      fixes: minutesFixes(record, meetings, 'annual', view, lexicon),
-    };
+  on: 'documents',
+  kinds: ['customer-register'],
+  *check({ facts, view, lexicon }) {
+    for (const record of customersOf(facts, view)) {
+      const meetings = meetingsWith(record, view);
+      // Where a planned day has passed, that says it all.
+      if (isMissed(record, meetings, view) || isUncertain(record, meetings)) continue;
+      const declared = intervalWith(record, meetings, view, 'review');
+      const interval =
+        view.edition === '2005' ? shorter(declared?.interval ?? YEAR, YEAR) : (declared?.interval ?? null);
+      if (interval === null) continue;
+      const counting = view.edition === '2005' ? meetings.filter((each) => isYearly(each, view)) : meetings;
+      const last = lastMeeting(record, counting, view, ['last_review']);
+      const since = last ?? dayIn(fieldOf(record, 'since'), 'last');
+      if (since === null || !isOverdueSince(since, interval, view.asOf, view.threshold('review-delay'))) continue;
+      const field = fieldOf(record, 'last_review');
+      const prepared = preparedMinutes(meetings);
+      const related: Related[] = [];
+      const minutes = counting.find((each) => each.day !== null && each.day === last);
+      if (minutes !== undefined)
+        related.push({ path: minutes.facts.path, span: minutes.record.headSpan, message: 'The last review.' });
+      if (prepared !== null)
+        related.push({
+          path: prepared.facts.path,
+          span: prepared.record.headSpan,
+          message: 'The minutes that are prepared.',
+        });
+      yield {
+        span: last !== null && field?.state === 'given' ? field.span : record.headSpan,
+        message: `${last === null ? `No review with ${record.name} has been held` : `The last review with ${record.name} was on ${last}`}, and one was due by ${addInterval(since, interval)}: possible nonconformity.${preparedWords(meetings)}`,
+        about: record.id ?? record.name,
+        related,
+        fixes: minutesFixes(record, meetings, 'annual', view, lexicon),
+      };
+    }
   },
 });
 
