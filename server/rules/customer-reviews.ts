@@ -131,14 +131,17 @@ function keysOf(record: RecordFact): readonly string[] {
 
 /** The rows of customer registers that a meeting is about. */
 export function customersIn(meeting: Located, view: View): readonly Located[] {
-  const keys = new Set(targetsOf(givenField(meeting.record, 'customer')).map(customerKey));
+  const index = view.derive(kindKey('customer'), 'customers by name', () => {
+    const byName = new Map<string, Located[]>();
+    for (const each of view.records('customer'))
+      for (const key of new Set(keysOf(each.record))) byName.set(key, [...(byName.get(key) ?? []), each]);
+    return byName;
+  });
   // Which documents are registers stands under their own key.
   view.note(kindKey('customer-register'));
-  return view
-    .records('customer')
-    .filter(
-      ({ facts, record }) => facts.kinds.includes('customer-register') && keysOf(record).some((key) => keys.has(key)),
-    );
+  const keys = new Set(targetsOf(givenField(meeting.record, 'customer')).map(customerKey));
+  const found = new Set([...keys].flatMap((key) => index.get(key) ?? []));
+  return [...found].filter(({ facts }) => facts.kinds.includes('customer-register'));
 }
 
 /** The service level agreements with a customer. */

@@ -6,6 +6,7 @@ import {
   isSupportingCategory,
   meansEveryService,
   namesService,
+  serviceKey,
 } from '../model/vocabulary/service-names.ts';
 import { type Facts, fieldOf, givenField, type RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
@@ -28,6 +29,8 @@ export interface Scope {
   readonly excluded: readonly ScopeItem[];
   /** Sentences that may name services: the statement itself, and what stands under the headings. */
   readonly sentences: readonly string[];
+  /** The keys of what it takes in, so that most services are found at once. */
+  readonly keys: ReadonlySet<string>;
   /** Does it take in all services, or leave them to the catalogue? */
   readonly takesAll: boolean;
 }
@@ -88,6 +91,7 @@ export function scopeOf(facts: Facts, view: View): Scope {
     included,
     excluded,
     sentences,
+    keys: new Set(included.map((item) => serviceKey(item.words))),
     takesAll: linksCatalogue || included.some((item) => meansEveryService(headOf(item.words))),
   };
 }
@@ -110,7 +114,7 @@ export function coverOf(scope: Scope, service: RecordFact): 'named' | 'group' | 
   const named = (item: ScopeItem): boolean =>
     (id !== null && item.id !== null && item.id.toLowerCase() === id.toLowerCase()) ||
     namesService(item.words, name, id);
-  if (scope.included.some(named)) return 'named';
+  if (scope.keys.has(serviceKey(name)) || scope.included.some(named)) return 'named';
   if (scope.excluded.some(named) || scope.excluded.some((item) => coversAsGroup(item.words, name, category)))
     return 'excluded';
   if (scope.included.some((item) => coversAsGroup(item.words, name, category))) return 'group';

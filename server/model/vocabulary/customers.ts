@@ -1,4 +1,5 @@
 /** Names of customers: compared without their legal form, and those that stand for a whole company or a market. */
+import { remembered } from '../memo.ts';
 import { foldWords } from './folding.ts';
 import { hasPhrase, phrases } from './phrases.ts';
 
@@ -8,11 +9,14 @@ const LEGAL_FORMS = new Set(
   ),
 );
 
+const keys = new Map<string, string>();
+
 /** The form in which names of customers are compared: "Quarry Ltd." and "Quarry" are one. */
 export function customerKey(name: string): string {
-  const words = foldWords(name.replace(/\([^)]*\)/g, ' '));
-  const kept = words.filter((word, i) => i === 0 || (word !== 'and' && !LEGAL_FORMS.has(word)));
-  return kept.join(' ');
+  return remembered(keys, name, () => {
+    const words = foldWords(name.replace(/\([^)]*\)/g, ' '));
+    return words.filter((word, i) => i === 0 || (word !== 'and' && !LEGAL_FORMS.has(word))).join(' ');
+  });
 }
 
 const EVERYBODY = phrases(

@@ -78,6 +78,11 @@ export function headOf(text: string): string {
   return text.replace(/\s*(?:[,;:(–—]|\s-\s).*$/s, '').trim();
 }
 
+/** What two names have in common that differ in plain words, plurals and remarks only. */
+export function serviceKey(text: string): string {
+  return serviceWords(headOf(text)).join(' ');
+}
+
 /** Is a text short enough to be the name of a service, and no sentence about some? */
 export function isServiceName(text: string): boolean {
   const said = serviceWords(headOf(text));

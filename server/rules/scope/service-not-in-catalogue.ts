@@ -1,5 +1,5 @@
 /** The rule `scope.service-not-in-catalogue`: a service that is in scope, and that the service catalogue does not have. */
-import { headOf, namesService } from '../../model/vocabulary/service-names.ts';
+import { headOf, namesService, serviceKey } from '../../model/vocabulary/service-names.ts';
 import { givenField } from '../../reading/facts.ts';
 import type { View } from '../../workspace/view.ts';
 import { addRecordFix } from '../fixes/add-record.ts';
@@ -60,8 +60,9 @@ export default rule({
   *check({ facts, view, lexicon }) {
     const catalogue = catalogueOf(view);
     const scope = scopeOf(facts, view);
+    const keys = new Set(catalogue.map(({ record }) => serviceKey(record.name)));
     const meant = (item: (typeof scope.included)[number]): boolean =>
-      catalogue.some(({ record }) => means(item, record));
+      keys.has(serviceKey(item.words)) || catalogue.some(({ record }) => means(item, record));
     // A scope that speaks in other words than the whole catalogue cannot be compared with it.
     if (!scope.included.some(meant)) return;
     const [first] = catalogue;
