@@ -55,7 +55,9 @@ function isFinished(record: RecordFact): boolean {
 }
 
 /** Minutes and reports only mention improvements; their register, or whatever other document keeps them, answers. */
-export function isKeptHere({ facts }: RecordSubject): boolean {
+export function isKeptHere({ facts, record }: RecordSubject): boolean {
+  // A row that names nothing is a form that waits to be filled in.
+  if (record.id === null && record.name === '') return false;
   return facts.kinds[0] === undefined || !isEvidence(facts.kinds[0]);
 }
 

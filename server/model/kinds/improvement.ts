@@ -28,6 +28,8 @@ export default {
         'csi id',
         'entry',
         'item',
+        'item id',
+        'item no',
       ],
       help: 'The identifier of the improvement.',
     },

@@ -47,12 +47,18 @@ export default rule({
     if (isInPlace(record) || hasFigure(record) || isAnsweredElsewhere('target', subject)) return;
     yield {
       span: record.headSpan,
-      message: `${improvementName(record)} is approved, but the entry does not say what it has to reach: possible nonconformity.`,
+      message: `${improvementName(record)} is ${standing(record)}, but the entry does not say what it has to reach: possible nonconformity.`,
       about: record.id ?? record.name,
       fixes: [toFillIn(facts, record, 'target', 'the target', lexicon)],
     };
   },
 });
+
+/** Under way or done is what the entry says; that it was approved may be missing in it too. */
+function standing(record: RecordFact): string {
+  const state = improvementState(record);
+  return state === 'in-progress' ? 'under way' : state === 'done' || state === 'closed' ? 'done' : 'approved';
+}
 
 /** Yes or no: done means that it is in place, and the evidence shows it. */
 function isInPlace(record: RecordFact): boolean {
