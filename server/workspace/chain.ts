@@ -265,16 +265,43 @@ function newestDay(holder: Parameters<typeof fieldOf>[0], names: readonly string
   return newest;
 }
 
+/** A dated statement that shows a process at work, or a document in use. */
+export interface Trace {
+  readonly day: Day;
+  readonly item: ChainItem;
+}
+
+/** The dated records that name a process: audits, findings, results, improvements and the like, each with its newest day so far. */
+export function tracesOf(process: Facts, view: View): readonly Trace[] {
+  const called = calledProcess(process);
+  return TRACES.flatMap(({ kind, dates }) =>
+    view.recordsAbout(kind, 'process', called).flatMap((each): Trace[] => {
+      const day = newestDay(each.record, dates, view.asOf) ?? newestDay(each.facts, DATED, view.asOf);
+      return day === null ? [] : [{ day, item: recordItem(each) }];
+    }),
+  );
+}
+
+/** The newest day, not in the future, that a document or its records name; null where they name none. */
+export function newestDayIn(facts: Facts, asOf: Day): Day | null {
+  const days = [facts, ...facts.records.filter((record) => record.form !== 'document')].flatMap(
+    (holder) => newestDay(holder, DATED, asOf) ?? [],
+  );
+  return days.sort(compareDays).at(-1) ?? null;
+}
+
+/** The newest day, not in the future, that a record names; null where it names none. */
+export function newestDayOf(record: RecordFact, asOf: Day): Day | null {
+  return newestDay(record, DATED, asOf);
+}
+
 function evidenceLink(facts: Facts, process: boolean, isEvidence: boolean, view: View): ChainLink {
-  const dated: { readonly day: Day; readonly item: ChainItem }[] = [];
+  const dated: Trace[] = [];
   const see = (day: Day | null, item: ChainItem): void => {
     if (day !== null) dated.push({ day, item });
   };
   if (process) {
-    const called = calledProcess(facts);
-    for (const { kind, dates } of TRACES)
-      for (const each of view.recordsAbout(kind, 'process', called))
-        see(newestDay(each.record, dates, view.asOf) ?? newestDay(each.facts, DATED, view.asOf), recordItem(each));
+    dated.push(...tracesOf(facts, view));
   } else {
     for (const record of facts.records)
       if (record.form !== 'document') see(newestDay(record, DATED, view.asOf), recordItem({ facts, record }));

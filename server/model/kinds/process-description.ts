@@ -129,6 +129,7 @@ export default {
       type: 'reference',
       synonyms: ['procedure', 'related procedures', 'work instructions', 'linked procedures', 'supporting procedures'],
       help: 'The procedures by which it is carried out.',
+      keyed: true,
     },
     {
       name: 'interfaces',
