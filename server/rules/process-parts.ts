@@ -91,7 +91,9 @@ export function speaksOf(facts: Facts, other: Facts): boolean {
   const id = termKey(givenField(other, 'id')?.raw ?? '');
   const names = [
     /\d/.test(id) ? id : '',
-    ...[other.title?.text ?? '', processName(other) ?? '', core(other)].map(termKey).filter((name) => /\s/.test(name)),
+    ...[other.title?.text ?? '', ...(other.kinds.includes('process-description') ? [core(other)] : [])]
+      .map(termKey)
+      .filter((name) => /\s/.test(name)),
   ].filter((name) => name !== '');
   const texts = [...facts.sections.map(({ lead }) => lead), ...facts.metadata.map(({ raw }) => raw)];
   return texts.some((text) => {
