@@ -76,6 +76,7 @@ import kpiNoTarget from './kpi/no-target.ts';
 import kpiNoTrend from './kpi/no-trend.ts';
 import kpiResultWithoutTarget from './kpi/result-without-target.ts';
 import linkBroken from './link/broken.ts';
+import linkOneWay from './link/one-way.ts';
 import meetingInterimMissing from './meeting/interim-missing.ts';
 import meetingNoMinutes from './meeting/no-minutes.ts';
 import meetingTopicMissing from './meeting/topic-missing.ts';
@@ -89,6 +90,8 @@ import ncNoAction from './nc/no-action.ts';
 import ncNoCause from './nc/no-cause.ts';
 import ncNoDue from './nc/no-due.ts';
 import ncNoOwner from './nc/no-owner.ts';
+import objectiveNoPolicyLink from './objective/no-policy-link.ts';
+import objectiveNotMeasurable from './objective/not-measurable.ts';
 import personNoAwareness from './person/no-awareness.ts';
 import personNoCompetenceRecord from './person/no-competence-record.ts';
 import planProcessUncovered from './plan/process-uncovered.ts';
@@ -97,9 +100,14 @@ import procedureNoProcess from './procedure/no-process.ts';
 import processAreaMissing from './process/area-missing.ts';
 import processConflictingOwner from './process/conflicting-owner.ts';
 import processDuplicateDefinition from './process/duplicate-definition.ts';
+import processNoEvidence from './process/no-evidence.ts';
+import processNoImprovementLink from './process/no-improvement-link.ts';
 import processNoMeasure from './process/no-measure.ts';
 import processNoObjective from './process/no-objective.ts';
 import processNoOwner from './process/no-owner.ts';
+import processNoProcedure from './process/no-procedure.ts';
+import processPdcaIncomplete from './process/pdca-incomplete.ts';
+import processUnused from './process/unused.ts';
 import raciNoAccountable from './raci/no-accountable.ts';
 import raciTwoAccountable from './raci/two-accountable.ts';
 import reviewChangeNotControlled from './review/change-not-controlled.ts';
@@ -206,6 +214,7 @@ export const RULES: readonly Rule[] = [
   kpiNoTrend,
   kpiResultWithoutTarget,
   linkBroken,
+  linkOneWay,
   meetingInterimMissing,
   meetingNoMinutes,
   meetingTopicMissing,
@@ -219,6 +228,8 @@ export const RULES: readonly Rule[] = [
   ncNoCause,
   ncNoDue,
   ncNoOwner,
+  objectiveNoPolicyLink,
+  objectiveNotMeasurable,
   personNoAwareness,
   personNoCompetenceRecord,
   planProcessUncovered,
@@ -227,9 +238,14 @@ export const RULES: readonly Rule[] = [
   processAreaMissing,
   processConflictingOwner,
   processDuplicateDefinition,
+  processNoEvidence,
+  processNoImprovementLink,
   processNoMeasure,
   processNoObjective,
   processNoOwner,
+  processNoProcedure,
+  processPdcaIncomplete,
+  processUnused,
   raciNoAccountable,
   raciTwoAccountable,
   reviewChangeNotControlled,
