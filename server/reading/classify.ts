@@ -105,12 +105,16 @@ const HEAD_CUT = /\s+(?:for|of|on|to|in|at|with|from|by|about|für|von|zu|zum|zu
  */
 export function kindsInTitle(title: string, lexicon: Lexicon, topics: boolean): readonly string[] {
   if (TALK.test(title)) return [];
-  const found = title
-    .split(/\s*(?:[:|–—]|\s[-/]\s)\s*/)
-    .map((segment) => kindsInSegment(segment, lexicon, topics))
-    .filter((kinds) => kinds.length > 0);
-  // "Leitlinie / Informationssicherheits-Policy" says twice what it is, once more closely.
-  return found.find((kinds) => kinds.every((kind) => lexicon.kind(kind)?.handbook !== true)) ?? found[0] ?? [];
+  for (const segment of title.split(/\s*(?:[:|–—]|\s-\s)\s*/)) {
+    const found = segment
+      .split(/\s+\/\s+/)
+      .map((part) => kindsInSegment(part, lexicon, topics))
+      .filter((kinds) => kinds.length > 0);
+    // "Leitlinie / Informationssicherheits-Policy" says twice what it is, once more closely.
+    const closer = found.find((kinds) => kinds.every((kind) => lexicon.kind(kind)?.handbook !== true));
+    if (found[0] !== undefined) return closer ?? found[0];
+  }
+  return [];
 }
 
 /** Titles that speak to the reader are pages about a thing: "Make decisions with service level objectives". */

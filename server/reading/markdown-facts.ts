@@ -133,15 +133,18 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   });
   coverAudits(records, coverage, lexicon);
   records.push(...sectionRecords(path, tree.text, sections, carried, lexicon));
-  records.push(...listRecords(path, sections, sectionFacts, descriptions, lexicon));
-  records.push(...spokenRecords(path, sections, sectionFacts, descriptions, lexicon));
-  records.push(...readSteps(path, tree.text, sections, lead, kinds, lexicon));
-
-  const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
   const inRecords = (span: Span): boolean =>
     records.some(
       (record) => record.form === 'section' && record.span.start <= span.start && span.end <= record.span.end,
     );
+  // The list that spells a record's fields below its heading is no list of records.
+  const free = sections.filter((section) => !inRecords(section.heading.span));
+  const freeFacts = sectionFacts.filter((_, i) => free.includes(sections[i] as Section));
+  records.push(...listRecords(path, free, freeFacts, descriptions, lexicon));
+  records.push(...spokenRecords(path, free, freeFacts, descriptions, lexicon));
+  records.push(...readSteps(path, tree.text, sections, lead, kinds, lexicon));
+
+  const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
   const deep =
     kinds.length === 0
       ? []

@@ -1,6 +1,7 @@
 /** Metadata: the document's own data, gathered from every shape it comes in, ranked, with contradictions kept. */
 import type { NameValue } from '../model/value.ts';
 import { addInterval, findDates } from '../model/vocabulary/dates.ts';
+import { labelKey } from '../model/vocabulary/labels.ts';
 import { isInitialsOf, sameName } from '../model/vocabulary/names.ts';
 import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { plainText } from '../syntax/inline-text.ts';
@@ -299,9 +300,12 @@ export function settleMetadata(
 ): { readonly metadata: readonly FieldFact[]; readonly conflicts: readonly ConflictFact[] } {
   const found = new Map<string, { fact: FieldFact; block: number }[]>();
   for (const pair of pairs) {
-    const field =
-      kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ??
-      lexicon.controlField(pair.label);
+    const control = lexicon.controlField(pair.label);
+    // `type: change-record` says what the document is, whatever else "type" may mean in such a document.
+    const declares = control?.name === 'type' && lexicon.declaredKind(pair.raw) !== null;
+    const field = declares
+      ? control
+      : (kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? control);
     if (field === null || field === undefined) continue;
     const list = found.get(field.name) ?? [];
     list.push({ fact: fieldFact(field, pair), block: pair.block });
@@ -323,6 +327,7 @@ export function settleMetadata(
           weight(a.fact) - weight(b.fact) ||
           Number(ofDocument(a.fact)) - Number(ofDocument(b.fact)) ||
           rank(a.fact) - rank(b.fact) ||
+          (a.block === b.block ? synonymity(a.fact) - synonymity(b.fact) : 0) ||
           a.i - b.i,
       );
     const best = ranked[0];
@@ -364,6 +369,8 @@ function documentOwner(facts: readonly FieldFact[]): (fact: FieldFact) => boolea
 
 const weight = (fact: FieldFact): number =>
   fact.state === 'given' ? 0 : fact.state === 'not-applicable' ? 1 : fact.state === 'placeholder' ? 2 : 3;
+/** Side by side, a label that is the field's own name comes before a synonym. */
+const synonymity = (fact: FieldFact): number => (labelKey(fact.label) === labelKey(fact.field) ? 0 : 1);
 const rank = (fact: FieldFact): number => RANK.indexOf(fact.shape);
 
 /** Fields of which a document has one value at a time; lists and free text may be split over blocks. */

@@ -26,8 +26,7 @@ export function assignFields(
     named.forEach((field, i) => {
       if (field?.name === 'name' && isNameAlone(labels[i])) named[i] = lexicon.fieldNamed('role', 'holder');
     });
-  const exact = (label: string, field: FieldDescription): boolean =>
-    labelKey(label) === labelKey(field.name) || labelKey(label) === labelKey(field.title);
+  const exact = isOwnName;
   const taken = new Set(
     labels.flatMap((label, i) => (named[i] != null && exact(label, named[i]) ? [named[i].name] : [])),
   );
@@ -40,6 +39,11 @@ export function assignFields(
     given.add(field.name);
     return field;
   });
+}
+
+function isOwnName(label: string, field: FieldDescription): boolean {
+  const key = labelKey(label);
+  return key === labelKey(field.name) || key === labelKey(field.title);
 }
 
 function isNameAlone(label: string | undefined): boolean {
@@ -72,7 +76,9 @@ function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: Read
       seen.size +
       (expected.has(kind.name) ? 2 : 0) +
       (expected.values().next().value === kind.name ? 0.5 : 0) +
-      (signed ? 1 : 0);
+      (signed ? 1 : 0) +
+      // A label that is a field's own name says more than one that is among its synonyms.
+      0.6 * fields.filter((field, i) => field !== null && isOwnName(labels[i] ?? '', field)).length;
     if (best === null || score > best.score) best = { columns: { kind, fields }, score };
   }
   return best?.columns ?? null;

@@ -60,8 +60,11 @@ export function readTable(table: Table, context: TableContext): TableReading {
   const cross = readCross(table, labels, context);
   if (cross !== null) return cross;
   const columns = matchColumns(labels, context.lexicon, expectedOf(table, context));
-  if (columns !== null) return readRows(table, withIds(columns, table, context), context);
-  return readTransposed(table, labels, context);
+  if (columns === null) return readTransposed(table, labels, context) ?? { type: 'other' };
+  // Where the header spells less than the side does, its words are the first record's: "Status | planned | new".
+  const spelled = columns.fields.filter((field) => field !== null).length;
+  const turned = spelled < labels.length ? readTransposed(table, labels, context, spelled) : null;
+  return turned ?? readRows(table, withIds(columns, table, context), context);
 }
 
 const PREFIXED = /^([A-Z]{2,6})[-_ ]?(?:[A-Z0-9]{1,6}[-_/])*\d[\w-]*$/;
@@ -129,16 +132,16 @@ function readRows(table: Table, columns: Columns, context: TableContext): TableR
 /** Words over the labels of a transposed table that name none of its fields: below them stand ids or titles. */
 const CORNER = /^(?:field|attribute|property|item|criterion|feld|attribut|merkmal|eigenschaft|angabe|)$/i;
 
-/** Field names down the side, one record a column. */
-function readTransposed(table: Table, header: readonly string[], context: TableContext): TableReading {
+/** Field names down the side, one record a column; null where the side does not spell more than `than` fields. */
+function readTransposed(table: Table, header: readonly string[], context: TableContext, than = 0): TableReading | null {
   const width = header.length;
-  if (width < 3) return { type: 'other' };
+  if (width < 3) return null;
   const labels = table.rows.map((row) => (row.cells[0] === undefined ? '' : plainText(row.cells[0].children).trim()));
   const columns = matchColumns(labels, context.lexicon, context.expected);
   const spelled = labels.filter((label) => label !== '').length;
   // A list of terms that happens to hold a few labels is no register on its side.
-  if (columns === null || columns.fields.filter((field) => field !== null).length * 2 < spelled)
-    return { type: 'other' };
+  const known = columns?.fields.filter((field) => field !== null).length ?? 0;
+  if (columns === null || known * 2 < spelled || known <= than) return null;
   const { kind } = columns;
   const corner = columns.fields[0] === null && CORNER.test(labels[0] ?? '');
   const named = (name: string): boolean => columns.fields.some((field) => field?.name === name);

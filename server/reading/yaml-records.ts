@@ -156,8 +156,9 @@ export function entryRecord(
     // The key of an entry that gives its own name is a handle or an id: `ada.quill: {name: Ada Quill}`.
     const named = map.entries.some((entry) => /^(?:name|title)$/.test(lexicon.field(kind, entry.key.text)?.name ?? ''));
     const candidates = named ? ['handle', 'id'] : /\d/.test(own.text) ? ['id'] : ['name', 'title', 'id'];
-    const name = candidates.find((each) => lexicon.field(kind, each) !== null) ?? 'id';
-    const field = lexicon.field(kind, name);
+    const said = new Set(map.entries.map((entry) => lexicon.field(kind, entry.key.text)?.name));
+    const field =
+      candidates.map((each) => lexicon.field(kind, each)).find((each) => each !== null && !said.has(each.name)) ?? null;
     if (field !== null) {
       fields.push(
         fieldFact(field, {

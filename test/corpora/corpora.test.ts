@@ -1,5 +1,7 @@
-/** Real documents: all of them are read without a fault, and labelled ones are understood. */
+/** Real documents: all of them are read and checked without a fault, and labelled ones are understood. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { runCommandLine } from '../../server/cli/run.ts';
 import { DEFAULT_CONFIGURATION } from '../../server/model/configuration.ts';
 import type { Facts } from '../../server/reading/facts.ts';
 import { readTree } from '../../server/reading/read.ts';
@@ -7,6 +9,7 @@ import { parseTree } from '../../server/syntax/parse.ts';
 import type { Span } from '../../server/syntax/span.ts';
 import { CORPORA, corpusPaths, corpusText, LABELLED, labels, NO_CORPORA } from '../kit/corpora.ts';
 import { score, share } from '../kit/score.ts';
+import { FIXTURE_DAY } from '../kit/workspace.ts';
 
 /** Every place that facts name. */
 function* spansOf(facts: Facts): Generator<Span> {
@@ -42,6 +45,23 @@ describe('real documents', function () {
           0 <= span.start && span.start <= span.end && span.end <= text.length,
           `${path} ${span.start}-${span.end}`,
         );
+    }
+  });
+
+  it('are checked without a fault', async () => {
+    for (const collection of new Set(corpusPaths().map((path) => path.replace(/\/.*$/, '')))) {
+      let [out, err] = ['', ''];
+      const code = await runCommandLine(['check', '--format', 'json'], {
+        here: join(CORPORA ?? '', collection),
+        today: FIXTURE_DAY,
+        version: '1.2.3',
+        out: (text) => (out += text),
+        err: (text) => (err += text),
+        progress: null,
+      });
+      assert.ok(code === 0 || code === 1, `${collection}: ${err}`);
+      assert.ok(JSON.parse(out).documents > 0, collection);
+      assert.doesNotMatch(err, /failed|was skipped|internal/i, collection);
     }
   });
 

@@ -1,7 +1,7 @@
 /** The rule `doc.placeholder`: fields and sections in which a template still waits for its answer. */
 import { type Facts, type FieldFact, fieldOf } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
-import type { Span } from '../../syntax/span.ts';
+import { contains, type Span } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
 import { removeField } from '../../writing/replace.ts';
@@ -90,6 +90,8 @@ function openPlaces(facts: Facts, view: View, lexicon: Lexicon): readonly Open[]
   for (const section of facts.sections) {
     // A heading that a fix or template put there, with nothing below it, waits for its answer too.
     if (section.state !== 'placeholder' && section.state !== 'empty') continue;
+    // A table of blanks is named by its blanks.
+    if ([...found.values()].some(({ span }) => contains(section.span, span))) continue;
     const name = section.names.find(asked);
     if (
       name === undefined ||
