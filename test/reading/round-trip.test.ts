@@ -28,7 +28,7 @@ const VALUES: Readonly<Record<ValueType, readonly string[]>> = {
 
 type Values = Readonly<Record<string, string>>;
 
-function valueOf(field: FieldDescription): fc.Arbitrary<string> {
+function someValue(field: FieldDescription): fc.Arbitrary<string> {
   const listed = Object.keys(field.values ?? {});
   return fc.constantFrom(...(field.type === 'enumeration' && listed.length > 0 ? listed : VALUES[field.type]));
 }
@@ -38,7 +38,7 @@ function valuesOf(kind: KindDescription, needed: readonly (readonly string[])[])
   return fc.tuple(fc.constantFrom(...needed), fc.subarray([...kind.fields])).chain(([set, others]) => {
     const fields = kind.fields.filter((field) => set.includes(field.name) || others.includes(field));
     return fc
-      .tuple(...fields.map(valueOf))
+      .tuple(...fields.map(someValue))
       .map((values) => Object.fromEntries(fields.map((field, i) => [field.name, values[i] ?? ''])));
   });
 }
@@ -122,7 +122,7 @@ const pairOf = (kind: KindDescription): fc.Arbitrary<readonly [Values, Values]> 
     fc
       .tuple(
         ...Object.keys(first).map((name) =>
-          valueOf(kind.fields.find((field) => field.name === name) as FieldDescription),
+          someValue(kind.fields.find((field) => field.name === name) as FieldDescription),
         ),
       )
       .map(
