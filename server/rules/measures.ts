@@ -7,7 +7,7 @@ import { termKey, termWords } from '../model/vocabulary/names.ts';
 import { processTerms } from '../model/vocabulary/process-terms.ts';
 import { dayIn, type Facts, fieldOf, givenField, isTouched, type RecordFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { aboutTerms } from '../workspace/keys.ts';
+import { aboutKey, aboutTerms, calledTerms } from '../workspace/keys.ts';
 import type { Located, View } from '../workspace/view.ts';
 
 /** Kinds of documents that define measures; agreements promise service levels, reports only repeat what is measured. */
@@ -28,15 +28,30 @@ export function entriesOf(facts: Facts, record: RecordFact, view: View): readonl
   if (record.id !== null)
     for (const twin of view.identified(record.id))
       if (twin.record?.kind === 'kpi') found.set(twin.record, { facts: twin.facts, record: twin.record });
-  for (const twin of view.recordsAbout('kpi', 'name', { names: [record.name] })) {
+  for (const twin of measuresNamed(record.name, view)) {
     const other = twin.record.id !== null && record.id !== null && !sameId(twin.record.id, record.id);
-    if (!other && termKey(twin.record.name) === termKey(record.name)) found.set(twin.record, twin);
+    if (!other) found.set(twin.record, twin);
   }
   const rank = (each: Located): number => {
     const at = MEASURE_HOMES.findIndex((kind) => kind === each.facts.kinds[0]);
     return at < 0 ? MEASURE_HOMES.length : at;
   };
   return [...found.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A name that more measures share than this tells none of them apart: each then stands for itself. */
+const MOST_NAMESAKES = 30;
+
+/** The measures of a name, looked up once for all that ask. */
+function measuresNamed(name: string, view: View): readonly Located[] {
+  const [term] = calledTerms({ names: [name] });
+  if (term === undefined) return [];
+  return view.derive(aboutKey('kpi', 'name', term), `measures ${termKey(name)}`, () => {
+    const found = view
+      .recordsAbout('kpi', 'name', { names: [name] })
+      .filter(({ record }) => termKey(record.name) === termKey(name));
+    return found.length > MOST_NAMESAKES ? [] : found;
+  });
 }
 
 /** What to call a measure in a message. */
