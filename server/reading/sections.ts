@@ -76,7 +76,11 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
   const whole = kinds.some((kind) =>
     lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.has(each.name)),
   );
-  const { state, lead, tabular } = contentState(section.all, heading.depth === 1, whole);
+  const { state, lead: first, tabular } = contentState(section.all, heading.depth === 1, whole);
+  // Minutes without headings say it all under their title.
+  const asked = heading.depth === 1 && kinds.some((kind) => lexicon.kind(kind)?.sections.some((each) => each.whole));
+  const own = asked ? contentState(section.own, true, true).lead : '';
+  const lead = own === '' ? first : own;
   const last = section.all[section.all.length - 1];
   return {
     title: heading.text,

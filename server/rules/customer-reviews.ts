@@ -84,7 +84,7 @@ export interface CustomerMeeting extends Located {
 interface Index {
   readonly byCustomer: ReadonlyMap<string, readonly Located[]>;
   /** Reviews that name no customer in a field, but may in their title. */
-  readonly untold: readonly Located[];
+  readonly untold: ReadonlyMap<string, readonly Located[]>;
 }
 
 /** The meetings with a customer, in path order; templates are left out. */
@@ -94,9 +94,13 @@ export function meetingsWith(record: RecordFact, view: View): readonly CustomerM
   );
   const keys = keysOf(record);
   const found = new Set<Located>(keys.flatMap((key) => index.byCustomer.get(key) ?? []));
-  for (const each of index.untold) {
-    const title = ` ${customerKey(each.record.name)} `;
-    if (keys.some((key) => title.includes(` ${key} `))) found.add(each);
+  const titled = view.derive(kindKey('meeting'), 'meetings by the words of their titles', () =>
+    byTitleWord(view.records('meeting')),
+  );
+  for (const key of keys) {
+    const first = key.split(' ')[0] ?? '';
+    for (const each of [...(index.untold.get(first) ?? []), ...(titled.get(first) ?? [])])
+      if (` ${customerKey(each.record.name)} `.includes(` ${key} `)) found.add(each);
   }
   return [...found]
     .filter(({ facts }) => !isTemplate(facts))
@@ -117,7 +121,16 @@ function indexed(located: readonly Located[]): Index {
     for (const key of new Set(targetsOf(customer).map(customerKey)))
       byCustomer.set(key, [...(byCustomer.get(key) ?? []), each]);
   }
-  return { byCustomer, untold };
+  return { byCustomer, untold: byTitleWord(untold) };
+}
+
+/** Meetings under each word of their titles: "Minutes: jour fixe with Quarry" are those of a meeting with Quarry. */
+function byTitleWord(located: readonly Located[]): ReadonlyMap<string, readonly Located[]> {
+  const found = new Map<string, Located[]>();
+  for (const each of located)
+    for (const word of new Set(customerKey(each.record.name).split(' ')))
+      found.set(word, [...(found.get(word) ?? []), each]);
+  return found;
 }
 
 function targetsOf(field: FieldFact | null): readonly string[] {

@@ -29,7 +29,11 @@ export function conclusionsOf(facts: Facts, view: View): Conclusions {
   const fields = [field, decisions, ...beside].filter((each) => each?.state === 'given');
   const section = facts.sections.find((each) => each.names.includes('conclusion'));
   return {
-    texts: fields.flatMap((each) => (each === null ? [] : [each.raw])),
+    // What stands under the title, outside of any section, may be the conclusion too.
+    texts: [
+      ...fields.flatMap((each) => (each === null ? [] : [each.raw])),
+      ...facts.sections.filter((each) => each.level === 1).map((each) => each.lead),
+    ],
     given: field?.state === 'given',
     waiting: field?.state !== 'given' && (isTouched(field) || section !== undefined),
     field,
