@@ -150,7 +150,8 @@ function createTree(name: ViewName, server: Promise<Server>): Tree {
       if (view.visible) later();
     },
     async follow(editor) {
-      if (editor === undefined || !view.visible) return;
+      // A document answers many clauses: which of them to reveal nobody could say.
+      if (editor === undefined || !view.visible || by === 'clause') return;
       const uri = editor.document.uri.toString();
       const node = find(roots, uri);
       if (node !== null)

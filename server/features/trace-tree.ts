@@ -44,7 +44,8 @@ function clauseTree(report: TraceReport): readonly TreeNode[] {
     return treeNode({
       id: number,
       label: `${number} ${title}`,
-      description: summary(all),
+      description: short(all),
+      tooltip: summary(all),
       sort: 'group',
       state: worst(all),
       clause: { edition: report.edition, number },
@@ -57,7 +58,8 @@ function clauseNode({ edition, number, title, requirements }: TracedClause): Tre
   return treeNode({
     id: number,
     label: `${number} ${title}`,
-    description: summary(requirements),
+    description: short(requirements),
+    tooltip: summary(requirements),
     sort: 'clause',
     state: worst(requirements),
     clause: { edition, number },
@@ -173,6 +175,15 @@ function roleNode({ name, place, holders, owns, acts }: TracedRole): TreeNode {
       ...group('acts', 'Acts in', acts),
     ],
   });
+}
+
+/** "7/8 · 1 gap": how many have a whole chain, and what an auditor would ask after; a side bar is narrow. */
+function short(requirements: readonly TracedRequirement[]): string {
+  const count = (state: TraceState): number => requirements.filter((each) => each.state === state).length;
+  const checkable = requirements.length - count('not-checkable');
+  const gaps = count('gap');
+  if (checkable === 0) return 'not checkable';
+  return `${count('deep')}/${checkable}${gaps === 0 ? '' : gaps === 1 ? ' · 1 gap' : ` · ${gaps} gaps`}`;
 }
 
 /** "3 answered, 1 gap": the states that occur, in their order. */

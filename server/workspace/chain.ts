@@ -144,6 +144,8 @@ function ownersOf(facts: Facts, isEvidence: boolean, view: View): Owners {
       const holdings = roster.holders(name.text, view.asOf);
       if (holdings.length === 0) vacant.push(name.text);
       for (const { person, place } of holdings) {
+        // A holder may be named by the role's description and by the register, too.
+        if (people.some(({ key }) => key === person.key)) continue;
         holders.push({ text: person.name, ...place });
         people.push(person);
       }
