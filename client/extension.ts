@@ -3,6 +3,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { settingsSection } from '../server/lsp/protocol.ts';
 import { registerAdopt } from './adopt.ts';
 import { registerCommands } from './commands.ts';
+import { registerEdition } from './edition.ts';
 import { createPages } from './pages.ts';
 import { registerPlaces } from './places.ts';
 import type { Server } from './server.ts';
@@ -52,6 +53,7 @@ export function activate(context: ExtensionContext): void {
       ask: async (method, params) => (await started).ask(method, params),
     }),
     registerAdopt(started),
+    registerEdition(started),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${settingsSection}.enable`)) void follow();
     }),

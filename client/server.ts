@@ -1,5 +1,5 @@
 /** The language server as seen from the editor: started and stopped, one wish after the other. */
-import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type LogOutputChannel, Uri, type WorkspaceEdit, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions, StatusParams } from '../server/lsp/protocol.ts';
 import { settingsSection, statusNotification } from '../server/lsp/protocol.ts';
@@ -11,6 +11,8 @@ export interface Server {
   stop(): Promise<void>;
   /** Asks the running server; null where it is not running or has no answer. */
   ask<Answer>(method: string, params: unknown): Promise<Answer | null>;
+  /** A protocol edit as the editor's own; null where the server is not running. */
+  toEdit(edit: unknown): Promise<WorkspaceEdit | null>;
 }
 
 /** Documents that the server is told about; templates of generated sites are Markdown inside. */
@@ -68,6 +70,10 @@ export function createServer(
           return null;
         },
       );
+    },
+    async toEdit(edit) {
+      const made = await client?.protocol2CodeConverter.asWorkspaceEdit(edit as never);
+      return made ?? null;
     },
     start: () =>
       after(async () => {

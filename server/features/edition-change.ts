@@ -32,21 +32,34 @@ export function rewritings(facts: Facts, to: Edition, view: View): readonly Rewr
   });
 }
 
-/** The edits of one reference: its number, and its year where that stands right before it in the same words. */
-export function rewriteEdits(
-  { fact, from }: Rewriting,
-  number: string,
-  to: Edition,
-  text: string,
-): readonly TextEdit[] {
+/** The edits of one reference: its number, and the year where the text states one. */
+export function rewriteEdits({ fact }: Rewriting, number: string, to: Edition): readonly TextEdit[] {
   const edits: TextEdit[] = [{ span: fact.span, text: number }];
-  const before = text.slice(Math.max(0, fact.span.start - 60), fact.span.start);
-  const year = new RegExp(`20000-1:(${from})(?![\\s\\S]*20000-1:)`).exec(before);
-  if (year !== null && fact.editionFrom === 'stated') {
-    const start = fact.span.start - before.length + year.index + '20000-1:'.length;
-    edits.push({ span: { start, end: start + 4 }, text: to });
-  }
+  if (fact.editionSpan !== undefined) edits.push({ span: fact.editionSpan, text: to });
   return edits;
+}
+
+/**
+ * The edits of all references of a document that have one successor each, and how many are left to be chosen.
+ * A year that several references share is rewritten only where all of them can be.
+ */
+export function rewriteAll(
+  found: readonly Rewriting[],
+  to: Edition,
+): { readonly edits: readonly TextEdit[]; readonly left: number } {
+  const years = new Map<number, boolean>();
+  for (const { fact, exact } of found)
+    if (fact.editionSpan !== undefined)
+      years.set(fact.editionSpan.start, (years.get(fact.editionSpan.start) ?? true) && exact);
+  const edits = new Map<number, TextEdit>();
+  let left = 0;
+  for (const each of found) {
+    const [number] = each.choices;
+    const year = each.fact.editionSpan?.start;
+    if (!each.exact || number === undefined || (year !== undefined && years.get(year) !== true)) left += 1;
+    else for (const edit of rewriteEdits(each, number, to)) edits.set(edit.span.start, edit);
+  }
+  return { edits: [...edits.values()].sort((a, b) => a.span.start - b.span.start), left };
 }
 
 /** A requirement of the new edition that nothing here answers, or that breaks, though the old edition's did not ask for it so. */

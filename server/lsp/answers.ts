@@ -45,6 +45,8 @@ import {
   type Target,
   workspaceEditOf,
 } from './convert.ts';
+import { rewriteActions } from './edition-changes.ts';
+import { FIX_ALL, fixAllActions } from './fix-all.ts';
 import { MAKE_ACTION, type MakeData, makeActions, makeEdit } from './new-documents.ts';
 import { uriOf } from './roots.ts';
 import { linesOf, type OpenDocument, openAt, type Session } from './session.ts';
@@ -163,16 +165,21 @@ interface ActionData {
 export async function answerActions(
   session: Session,
   checking: Checking,
-  { textDocument, range, context }: CodeActionParams,
+  params: CodeActionParams,
   token: CancellationToken,
 ): Promise<CodeAction[] | null> {
+  const { textDocument, range, context } = params;
   const document = asked(session, textDocument.uri);
   if (document === null) return null;
   const { root, path } = document;
   const wants = (kind: string): boolean =>
     context.only === undefined ||
     context.only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
-  const begun = wants(MAKE_ACTION) ? makeActions(session, document) : [];
+  const begun = [
+    ...(wants(MAKE_ACTION) ? makeActions(session, document) : []),
+    ...(wants(CodeActionKind.RefactorRewrite) ? rewriteActions(session, params) : []),
+    ...(wants(FIX_ALL) ? fixAllActions(session, params) : []),
+  ];
   if (!wants(CodeActionKind.QuickFix)) return [...begun];
   checking.settle(root, path);
   const lines = linesOf(document);

@@ -3,6 +3,7 @@ import type { CancellationToken, Connection, ServerCapabilities, TypeHierarchyIt
 import { answerAdopt, answerUnderstood } from './adopting.ts';
 import { answerClausePage } from './clause-pages.ts';
 import { answerFoldings, answerHints, answerLenses, answerLinks, answerTokens, tokenLegend } from './decorations.ts';
+import { answerChangeEdition } from './edition-changes.ts';
 import { answerFileRenames } from './file-renames.ts';
 import { answerHierarchy, answerWorkspaceSymbols, prepareHierarchy } from './hierarchies.ts';
 import {
@@ -16,6 +17,8 @@ import {
 import {
   type AdoptParams,
   adoptRequest,
+  type ChangeEditionParams,
+  changeEditionRequest,
   clausePageRequest,
   type PageParams,
   pageRequest,
@@ -77,6 +80,10 @@ export function registerNavigation(connection: Connection, session: Session, gua
   connection.languages.typeHierarchy.onSubtypes(guarded('subtypes', below));
   connection.workspace.onWillRenameFiles(
     guarded('willRenameFiles', (params, token) => answerFileRenames(session, params, token)),
+  );
+  connection.onRequest(
+    changeEditionRequest,
+    guarded('changeEdition', (params: ChangeEditionParams, token) => answerChangeEdition(session, params, token)),
   );
   connection.onRequest(
     understoodRequest,

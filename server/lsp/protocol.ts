@@ -155,6 +155,23 @@ export interface AdoptAnswer {
   readonly files: readonly { readonly uri: string; readonly text: string }[];
 }
 
+/** Client → server: the edits that rewrite clause references to a later edition, in one document or all of them. */
+export const changeEditionRequest = 'clausewright/changeEdition';
+export interface ChangeEditionParams {
+  readonly to: EditionName;
+  /** Null for the whole workspace, its configuration included. */
+  readonly uri: string | null;
+}
+export interface ChangeEditionAnswer {
+  /** A `WorkspaceEdit` of the protocol, to be reviewed before it is made; null where nothing can be rewritten by itself. */
+  readonly edit: unknown;
+  readonly rewritten: number;
+  /** References that have several successors, or none: a person has to choose. */
+  readonly left: number;
+  /** The page that tells what the edition would newly require. */
+  readonly page: string;
+}
+
 /** How severe a rule's findings are to be shown; `default` leaves it to the preset and the edition. */
 export type RuleSeverity = 'default' | 'off' | 'error' | 'warning' | 'information';
 

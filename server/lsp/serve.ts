@@ -15,6 +15,7 @@ import { RULES } from '../rules/rules.generated.ts';
 import { answerActions, answerCompletion, answerHover, answerSymbols, resolveAction } from './answers.ts';
 import { type Checking, createChecking, stackOf } from './checking.ts';
 import { changed, closed, opened, rehome } from './documents.ts';
+import { FIX_ALL } from './fix-all.ts';
 import { applySettings, load } from './loading.ts';
 import { navigationCapabilities, registerNavigation, renamedFiles } from './navigation-table.ts';
 import { MAKE_ACTION, registerNewDocuments } from './new-documents.ts';
@@ -138,7 +139,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
       documentSymbolProvider: true,
       ...navigationCapabilities,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, MAKE_ACTION],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, MAKE_ACTION],
         resolveProvider: session.abilities.lazyEdits,
       },
       workspace: {

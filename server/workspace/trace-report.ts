@@ -94,16 +94,23 @@ function* rolesOf(view: View): Generator<void, readonly TracedRole[]> {
     roles.push({
       name,
       place: { text: name, path: described.facts.path, span: described.record.headSpan },
-      holders: roster.holders(name, view.asOf).map(({ person, as, place }) => ({
-        text: as === 'deputy' ? `${person.name} (deputy)` : person.name,
-        ...place,
-      })),
+      holders: holdersOf(name, view),
       owns,
       acts,
     });
     yield;
   }
   return roles;
+}
+
+/** Who holds a role today, each once: a holder may be named by the role's description and by the register, too. */
+function holdersOf(role: string, view: View): readonly ChainItem[] {
+  const held = rosterOf(view).holders(role, view.asOf);
+  const items = held.map(({ person, as, place }) => ({
+    text: as === 'deputy' ? `${person.name} (deputy)` : person.name,
+    ...place,
+  }));
+  return [...new Map(items.map((item) => [item.text, item] as const).toReversed()).values()].toReversed();
 }
 
 function titleOf(facts: Facts): string {
