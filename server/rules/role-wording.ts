@@ -42,7 +42,12 @@ export function isDefinableRole(name: string): boolean {
 
 /** Tells whether a name is that of a party outside the organization, which assigns its own people: a customer, a supplier. */
 export function isOutsideParty(name: string): boolean {
-  return termWords(name).some((word) => OUTSIDE.has(word) || PARTIES.has(word));
+  const words = termWords(name);
+  const last = words.at(-1) ?? '';
+  // "Customer Relationship Manager" works here; "Customer representative" and "Hosting supplier" do not.
+  return (
+    OUTSIDE.has(last) || PARTIES.has(last) || (words.some((word) => OUTSIDE.has(word)) && OUTSIDE_ENDINGS.has(last))
+  );
 }
 
 /** The words that tell one role from another: "Change management process owner" and "change process owner" are one. */

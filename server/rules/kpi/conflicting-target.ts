@@ -3,7 +3,7 @@ import type { TargetValue } from '../../model/value.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
 import { type FieldFact, givenField } from '../../reading/facts.ts';
 import { lexiconFor } from '../../reading/lexicon.ts';
-import { processName } from '../../workspace/keys.ts';
+import { calledProcess } from '../../workspace/keys.ts';
 import type { Located, View } from '../../workspace/view.ts';
 import { sayInstead } from '../fixes/same-value.ts';
 import { languageOf } from '../language-of.ts';
@@ -15,8 +15,8 @@ interface Claim extends Located {
   readonly name: string;
   readonly target: FieldFact;
   readonly value: TargetValue;
-  /** The process that it measures; null where nothing says it. */
-  readonly process: string | null;
+  /** What the process that it measures is called: by name, id and path; null where nothing says it. */
+  readonly process: ReadonlySet<string> | null;
 }
 
 export default rule({
@@ -76,7 +76,7 @@ export default rule({
         path: last.facts.path,
         span: last.target.span,
         message: `The target of "${last.name}" is ${last.target.raw} here, and ${first.target.raw} in ${first.facts.path}.`,
-        about: `${last.process ?? ''} ${termKey(last.name)}`,
+        about: `${[...(last.process ?? [])][0] ?? ''} ${termKey(last.name)}`,
         related: others.map((each) => ({
           path: each.facts.path,
           span: each.target.span,
@@ -127,19 +127,26 @@ function groupsOf(view: View): readonly (readonly Claim[])[] {
   });
 }
 
-/** The process by the measure's own field, else by the description or the section that it stands in. */
-function processOf({ facts, record }: Located): string | null {
+/** The process by the measure's own field, else by the description that it stands in. */
+function processOf({ facts, record }: Located): ReadonlySet<string> | null {
   const own = givenField(record, 'process');
-  if (own !== null) return processCoreOf(own.raw);
-  if (facts.kinds.includes('process-description')) return processCoreOf(processName(facts) ?? '');
-  return null;
+  if (own !== null) return new Set([processCoreOf(own.raw), own.raw.trim().toLowerCase(), ...own.links]);
+  if (!facts.kinds.includes('process-description')) return null;
+  const called = calledProcess(facts);
+  return new Set([
+    ...called.names.flatMap((name) => [processCoreOf(name), name.trim().toLowerCase()]),
+    ...(called.paths ?? []),
+  ]);
 }
 
 const SEPARATING = ['service', 'period', 'effective'];
 
 /** Two of one name are one measure unless they are of two processes, services or periods, or of one word that anything may be called. */
 function areOneMeasure(a: Claim, b: Claim): boolean {
-  if (a.process !== null && b.process !== null ? a.process !== b.process : !termKey(a.name).includes(' ')) return false;
+  const { process } = b;
+  if (a.process !== null && process !== null) {
+    if (![...a.process].some((each) => each !== '' && process.has(each))) return false;
+  } else if (!termKey(a.name).includes(' ')) return false;
   return SEPARATING.every((name) => {
     const [left, right] = [givenField(a.record, name), givenField(b.record, name)];
     return left === null && right === null
