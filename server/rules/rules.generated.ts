@@ -27,6 +27,7 @@ import caOverdue from './ca/overdue.ts';
 import clauseOldEdition from './clause/old-edition.ts';
 import clauseTitleMismatch from './clause/title-mismatch.ts';
 import clauseUnknown from './clause/unknown.ts';
+import communicationTopManagementMissing from './communication/top-management-missing.ts';
 import competenceGapNoAction from './competence/gap-no-action.ts';
 import competenceGap from './competence/gap.ts';
 import competenceNoAssessment from './competence/no-assessment.ts';
@@ -121,6 +122,7 @@ import roleNoCompetence from './role/no-competence.ts';
 import roleNoObjectiveLink from './role/no-objective-link.ts';
 import roleNoResponsibility from './role/no-responsibility.ts';
 import roleOverload from './role/overload.ts';
+import roleSmsDutiesAbsent from './role/sms-duties-absent.ts';
 import roleStale from './role/stale.ts';
 import roleUndefined from './role/undefined.ts';
 import scopeNoOrganization from './scope/no-organization.ts';
@@ -165,6 +167,7 @@ export const RULES: readonly Rule[] = [
   clauseOldEdition,
   clauseTitleMismatch,
   clauseUnknown,
+  communicationTopManagementMissing,
   competenceGapNoAction,
   competenceGap,
   competenceNoAssessment,
@@ -259,6 +262,7 @@ export const RULES: readonly Rule[] = [
   roleNoObjectiveLink,
   roleNoResponsibility,
   roleOverload,
+  roleSmsDutiesAbsent,
   roleStale,
   roleUndefined,
   scopeNoOrganization,
