@@ -52,4 +52,26 @@ describe('Editing help in the editor', () => {
     await vscode.workspace.applyEdit(action.edit);
     assert.match(document.getText(), /^---\nid: .*\ntype: audit-plan\n/);
   });
+
+  it('leads through kind, title and folder to a new document', async () => {
+    const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+    let over = false;
+    void vscode.commands.executeCommand('clausewright.newDocument').then(() => {
+      over = true;
+    });
+    // Each step takes what is chosen already: the first kind, its name as title, the first folder.
+    const document = await eventually(async () => {
+      const shown = vscode.window.activeTextEditor?.document;
+      if (over && shown !== undefined) return shown;
+      await vscode.commands.executeCommand(accept);
+      return undefined;
+    }, 'new document');
+    assert.match(document.getText(), /^---\nid: .*\ntype: asset-register\n/);
+    await vscode.workspace.fs.delete(document.uri);
+  });
+
+  it('opens the configuration of a system that was started already', async () => {
+    await vscode.commands.executeCommand('clausewright.startSystem');
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/clausewright\.yaml$/);
+  });
 });
