@@ -13,8 +13,8 @@ export type Command = (typeof COMMANDS)[number];
 const FORMATS = {
   check: ['text', 'json'],
   inspect: ['text', 'json'],
-  trace: ['text', 'json', 'csv'],
-  report: ['text', 'json', 'markdown'],
+  trace: ['text', 'json', 'csv', 'html'],
+  report: ['text', 'json', 'markdown', 'html'],
   fix: ['text'],
   init: ['text'],
   new: ['text'],
@@ -173,7 +173,7 @@ Follows each requirement to the documents that answer it, their procedures, owne
 
   --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
   --config FILE              another configuration than the folder's clausewright.yaml
-  --format text|json|csv     how to print (default text); csv is the traceability matrix
+  --format text|json|csv|html   how to print (default text); csv and html are the traceability matrix
   --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
   report: `clausewright report [PATH…]
 
@@ -181,7 +181,7 @@ Sums up the gaps of a folder by clause and by process: gap, answered, or not che
 
   --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
   --config FILE              another configuration than the folder's clausewright.yaml
-  --format text|json|markdown   how to print (default text)
+  --format text|json|markdown|html   how to print (default text); html is the dashboard
   --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
   fix: `clausewright fix [PATH…]
 

@@ -1,10 +1,14 @@
 /** `clausewright report`: the gap summary of a folder, by clause and by process, as text, Markdown or JSON. */
+import { dashboardContent } from '../report/dashboard-content.ts';
+import { dashboardPage } from '../report/dashboard-page.ts';
+import { fileLinks } from '../report/file-links.ts';
 import { type GapReport, gapReport } from '../report/gap-report.ts';
 import { gapMarkdown, gapText } from '../report/gap-text.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import { checkUnits } from '../rules/run.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
 import type { Place } from '../workspace/finding.ts';
+import { acceptedClauses, wholeReport } from '../workspace/trace-report.ts';
 import { createView } from '../workspace/view.ts';
 import type { Request } from './arguments.ts';
 import { loadFolder, type Terminal } from './load.ts';
@@ -28,7 +32,11 @@ export async function report(request: Request, terminal: Terminal): Promise<numb
   terminal.progress?.('');
   const range = ({ path, span }: Place): Range => rangeOf(folder.lines(path) ?? NO_LINES, span);
   const line = (place: Place): number => range(place).start.line + 1;
-  if (request.format === 'json') terminal.out(`${JSON.stringify(described(made, range, terminal.version), null, 2)}\n`);
+  if (request.format === 'html') {
+    const trace = wholeReport(createView(workspace, new Set()), acceptedClauses(workspace));
+    terminal.out(dashboardPage({ report: trace, ...dashboardContent(workspace) }, fileLinks(line)));
+  } else if (request.format === 'json')
+    terminal.out(`${JSON.stringify(described(made, range, terminal.version), null, 2)}\n`);
   else terminal.out(request.format === 'markdown' ? gapMarkdown(made, line) : gapText(made, line));
   return failed ? 3 : 0;
 }

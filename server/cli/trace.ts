@@ -1,4 +1,6 @@
 /** `clausewright trace`: from each requirement to the documents, roles, people and records that answer it. */
+import { fileLinks } from '../report/file-links.ts';
+import { matrixPage } from '../report/matrix-page.ts';
 import { traceCsv } from '../report/trace-csv.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
 import type { Chain, ChainLink } from '../workspace/chain.ts';
@@ -23,6 +25,13 @@ export async function trace(request: Request, terminal: Terminal): Promise<numbe
   if (request.format === 'json')
     terminal.out(`${JSON.stringify(described(report, loaded, terminal.version), null, 2)}\n`);
   else if (request.format === 'csv') terminal.out(traceCsv(report));
+  else if (request.format === 'html')
+    terminal.out(
+      matrixPage(
+        report,
+        fileLinks((place) => rangeOf(loaded.folder.lines(place.path) ?? NO_LINES, place.span).start.line + 1),
+      ),
+    );
   else terminal.out(text(report));
   return 0;
 }

@@ -75,5 +75,6 @@ export function configurationFrom(settings: FolderSettings, file: ConfigurationT
     ...read,
     ...(settings.force === true ? asked : {}),
     problems: [...read.problems, ...unreadable],
+    readable: read.readable && problem === null,
   });
 }

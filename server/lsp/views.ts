@@ -3,8 +3,8 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 import { type GapOrder, gapTree } from '../features/gap-tree.ts';
 import { type TraceOrder, traceTree } from '../features/trace-tree.ts';
 import { type TreeNode, treeNode } from '../features/tree.ts';
-import { datesIn, upcomingTree } from '../features/upcoming.ts';
-import { addDays, compareDays } from '../model/vocabulary/dates.ts';
+import { upcomingTree } from '../features/upcoming.ts';
+import { dashboardContent } from '../report/dashboard-content.ts';
 import { dashboardPage } from '../report/dashboard-page.ts';
 import type { PageContext } from '../report/html.ts';
 import { matrixPage } from '../report/matrix-page.ts';
@@ -123,22 +123,4 @@ export async function answerPage(
   const report = await reportOf(session, workspace, token);
   if (page === 'matrix') return matrixPage(report, context);
   return dashboardPage({ report, ...dashboardContent(workspace) }, context);
-}
-
-/** What the dashboard shows beside the trace: findings, accepted gaps, and dates up to ninety days ahead. */
-export function dashboardContent(workspace: Workspace): Omit<Parameters<typeof dashboardPage>[0], 'report'> {
-  const paths = [...workspace.paths()];
-  const horizon = addDays(workspace.asOf, 90);
-  return {
-    documents: workspace.size(),
-    findings: [...workspace.pathsWithFindings()].sort().flatMap((path) => workspace.findings(path)),
-    accepted: [...workspace.settledPaths()].sort().flatMap((path) => workspace.accepted(path)),
-    dates: paths
-      .flatMap((path) => {
-        const facts = workspace.facts(path);
-        return facts === null ? [] : datesIn(facts, workspace.asOf);
-      })
-      .filter(({ day }) => compareDays(day, horizon) <= 0)
-      .sort((a, b) => compareDays(a.day, b.day) || (a.path < b.path ? -1 : 1)),
-  };
 }

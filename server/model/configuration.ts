@@ -103,6 +103,8 @@ export interface Configuration {
   /** Every glob with its place, to tell those that match nothing. */
   readonly globs: readonly { readonly glob: string; readonly start: number; readonly end: number }[];
   readonly problems: readonly ConfigurationProblem[];
+  /** False where the file is there but cannot be read: then nobody knows what this folder is meant to be. */
+  readonly readable: boolean;
 }
 
 export interface ConfigurationProblem {
@@ -142,4 +144,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   siteRoot: null,
   globs: [],
   problems: [],
+  readable: true,
 };

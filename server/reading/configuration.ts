@@ -95,6 +95,7 @@ export function readConfiguration(path: string, text: string, context: Configura
     siteRoot: wordAt(entries, 'site-root'),
     globs,
     // Broken YAML makes nonsense of what stands behind it: the first cause is enough.
+    readable: stream.problems.length === 0,
     problems:
       stream.problems.length > 0 ? problems.filter((problem) => problem.message.startsWith(UNREADABLE)) : problems,
   });

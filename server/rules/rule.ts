@@ -70,7 +70,8 @@ interface Described {
   readonly completeness?: boolean;
   /**
    * True where the rule says that something stands nowhere in the workspace: it is silent until everything has been read,
-   * and where the workspace is no service management system (no configuration, fewer than three recognised kinds).
+   * where the workspace is no service management system (no configuration, fewer than three recognised kinds), and where its
+   * configuration cannot be read.
    */
   readonly absence?: boolean;
   /** The presets in which it runs, where not in all of them; a severity in the configuration switches it on anywhere. */

@@ -109,7 +109,7 @@ function* findingsOf(
     const severity = severityIn(rule, view.edition);
     if (severity === null) continue;
     if (rule.completeness === true && !complete) continue;
-    if (rule.absence === true && !(view.loaded && view.isSms)) continue;
+    if (rule.absence === true && !(view.loaded && view.isSms && configuration.readable)) continue;
     try {
       const found =
         rule.on === 'findings'
