@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import { globMatcher } from '../model/glob.ts';
 import { termKey } from '../model/vocabulary/names.ts';
 import type { KindFrom } from './facts.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, TitlePhrase } from './lexicon.ts';
 
 export interface Signs {
   readonly path: string;
@@ -159,7 +159,7 @@ const FORM_FIRST =
 
 function beginningPhrase(words: string, lexicon: Lexicon): string | null {
   const key = termKey(words);
-  const found = lexicon.titlePhrases.find(({ phrase }) => FORM_FIRST.test(phrase) && key.startsWith(`${phrase} `));
+  const found = titlesOf(lexicon).first.find(({ begin }) => key.startsWith(begin));
   // What follows is a name, so that "Prozess verbessern" is none.
   return found !== undefined && /^\S+(?: (?:description|instruction))?\s+[\p{Lu}\d]/u.test(words) ? found.kind : null;
 }
@@ -169,14 +169,48 @@ const FORM =
   /(?:^| )(?:register|list|log|index|inventory|plan|program(?:me)?|schedule|calendar|report|record|procedure|process|policy|role|rolle|matrix|raci|agreement|sla|ola|statement|minute|review|analysis|description|catalogue|catalog|contract|instruction|objective|definition|form|survey|profile|manual|handbook|portfolio|guide|guideline|standard|rfc|cmdb|capa|qbr|(?:service|customer|interim) meeting|meeting note|meeting protocol|verfahren|prozess|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|ziele|katalog|vertrag|vereinbarung|konzept|register)s?$|(?:prozess|verfahren|richtlinie|leitlinie|plan|protokoll|bericht|verzeichnis|liste|matrix|anweisung|beschreibung|programm|katalog|vertrag|vereinbarung|konzept|register|handbuch)$/;
 
 /** The longest phrase at the end of a title; a topic has to be the whole of it, and stand over a document that shows more. */
-function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): { phrase: string; kind: string } | null {
-  return (
-    lexicon.titlePhrases.find(({ phrase }) =>
-      FORM.test(phrase)
-        ? key === phrase || key.endsWith(` ${phrase}`) || (COMPOUND.test(phrase) && endsCompound(key, phrase))
+function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): TitlePhrase | null {
+  // Collections call many documents alike; and what a phrase is like was worked out when the lexicon was.
+  return lexicon.remembered(`ending\u0001${topics}\u0001${key}`, () => {
+    const found = titlesOf(lexicon).phrases.find(({ phrase, end, form, compound }) =>
+      form
+        ? key === phrase || key.endsWith(end) || (compound && endsCompound(key, phrase))
         : topics && key === phrase,
-    ) ?? null
-  );
+    );
+    return found ?? null;
+  });
+}
+
+/** A phrase with what is asked of it for every title. */
+interface Prepared extends TitlePhrase {
+  readonly begin: string;
+  readonly end: string;
+  readonly form: boolean;
+  readonly compound: boolean;
+}
+
+interface Titles {
+  readonly phrases: readonly Prepared[];
+  /** Those by which a title may begin. */
+  readonly first: readonly Prepared[];
+}
+
+const titles = new WeakMap<Lexicon, Titles>();
+
+function titlesOf(lexicon: Lexicon): Titles {
+  const known = titles.get(lexicon);
+  if (known !== undefined) return known;
+  const phrases = lexicon.titlePhrases.map(({ phrase, kind }) => ({
+    phrase,
+    kind,
+    begin: `${phrase} `,
+    end: ` ${phrase}`,
+    form: FORM.test(phrase),
+    compound: COMPOUND.test(phrase),
+  }));
+  const made = { phrases, first: phrases.filter(({ phrase }) => FORM_FIRST.test(phrase)) };
+  titles.set(lexicon, made);
+  return made;
 }
 
 /** German forms end compounds: Sicherungsrichtlinie, Krisenmanagementplan. */
