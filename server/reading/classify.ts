@@ -173,9 +173,7 @@ function endingPhrase(key: string, lexicon: Lexicon, topics: boolean): TitlePhra
   // Collections call many documents alike; and what a phrase is like was worked out when the lexicon was.
   return lexicon.remembered(`ending\u0001${topics}\u0001${key}`, () => {
     const found = titlesOf(lexicon).phrases.find(({ phrase, end, form, compound }) =>
-      form
-        ? key === phrase || key.endsWith(end) || (compound && endsCompound(key, phrase))
-        : topics && key === phrase,
+      form ? key === phrase || key.endsWith(end) || (compound && endsCompound(key, phrase)) : topics && key === phrase,
     );
     return found ?? null;
   });

@@ -70,8 +70,10 @@ export function subjectOf(title: string, lexicon: Lexicon): string {
     .split(/\s*(?:[:|–—()]|\s-\s)\s*/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
-  const isKind = (segment: string): boolean =>
-    lexicon.titlePhrases.some(({ phrase }) => phrase === termKey(segment.replace(NUMBERED, '')));
+  const isKind = (segment: string): boolean => {
+    const term = termKey(segment.replace(NUMBERED, ''));
+    return lexicon.titlePhrases.some(({ phrase }) => phrase === term);
+  };
   const subject = segments.filter((segment) => !isKind(segment))[0] ?? title;
   return subject
     .replace(/\s+(?:role\s+(?:description|profile|definition)|role|job\s+description|rollenbeschreibung)$/i, '')

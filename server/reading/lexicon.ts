@@ -43,10 +43,17 @@ export interface Lexicon {
 
 /** Most configurations add no labels; those that add the same share one lexicon. */
 const lexicons = new Map<string, Lexicon>();
+const lexiconOf = new WeakMap<Configuration, Lexicon>();
 const MOST_LEXICONS = 4;
 
 /** The lexicon for a configuration: the built-in words and those that the configuration adds. */
 export function lexiconFor(configuration: Configuration): Lexicon {
+  const known = lexiconOf.get(configuration) ?? sharedLexicon(configuration);
+  lexiconOf.set(configuration, known);
+  return known;
+}
+
+function sharedLexicon(configuration: Configuration): Lexicon {
   const added = JSON.stringify(configuration.synonyms);
   const known = lexicons.get(added);
   if (known !== undefined) return known;
@@ -136,7 +143,13 @@ export function makeLexicon(
   const lookSection = (kind: string | null, key: string): readonly string[] =>
     (kind === null ? shared : sectionsOf(kind)).get(key) ?? [];
 
+  const named = new Map<string | null, Map<string, readonly string[]>>();
   const sectionNames = (kind: string | null, heading: string): readonly string[] => {
+    const known = named.get(kind) ?? new Map<string, readonly string[]>();
+    named.set(kind, known);
+    return remembered(known, heading, () => namesOfSection(kind, heading));
+  };
+  const namesOfSection = (kind: string | null, heading: string): readonly string[] => {
     const { whole, halves, pieces } = remembered(terms, heading, () => headingTerms(heading, termKey));
     const direct = lookSection(kind, whole);
     if (direct.length > 0) return direct;
@@ -152,6 +165,9 @@ export function makeLexicon(
     const bare = label.replace(REMARK, '');
     return bare === label || bare.trim() === '' ? null : (look(fold(bare)) ?? null);
   };
+  const controlled = new Map<string, FieldDescription | null>();
+  const labelled = new Map<string, Map<string, FieldDescription | null>>();
+  const spoken = new Map<string, boolean>();
   const signs = new Map<string, readonly (readonly [string, string])[]>();
   const signed = kinds.filter((kind) => kind.form === 'document' && kind.recognise.headings !== undefined);
   const signsOf = (heading: string): readonly (readonly [string, string])[] =>
@@ -174,16 +190,21 @@ export function makeLexicon(
       return carried.find((record) => record !== undefined && holder?.name.startsWith(record) === true) ?? null;
     },
     titlePhrases: phrases,
-    controlField: (label) => lookLabel(label, (key) => control.get(key)),
+    controlField: (label) => remembered(controlled, label, () => lookLabel(label, (key) => control.get(key))),
     field(kind, label) {
-      const fields = fieldsOf(kind);
-      const shared = byName.get(kind)?.form !== 'record';
-      return lookLabel(label, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
+      const known = labelled.get(kind) ?? new Map<string, FieldDescription | null>();
+      labelled.set(kind, known);
+      return remembered(known, label, () => {
+        const fields = fieldsOf(kind);
+        const shared = byName.get(kind)?.form !== 'record';
+        return lookLabel(label, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
+      });
     },
-    isLabel(label) {
-      const known = (key: string): boolean => control.has(key) || allLabels().has(key);
-      return known(fold(label)) || known(fold(label.replace(REMARK, '')));
-    },
+    isLabel: (label) =>
+      remembered(spoken, label, () => {
+        const known = (key: string): boolean => control.has(key) || allLabels().has(key);
+        return known(fold(label)) || known(fold(label.replace(REMARK, '')));
+      }),
     fieldNamed(kind, name) {
       const own = kind === null ? undefined : byName.get(kind)?.fields.find((field) => field.name === name);
       return own ?? CONTROL_FIELDS.find((field) => field.name === name) ?? null;

@@ -4,7 +4,7 @@ import { flatten, plainText } from '../syntax/inline-text.ts';
 import { headingSlugs, htmlAnchors } from '../syntax/slug.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
-import { classify } from './classify.ts';
+import { type Classified, classify } from './classify.ts';
 import { type ClauseContext, clauseHeader, clauseReferences, type Named, namedStandards } from './clause-references.ts';
 import { formScore } from './document-form.ts';
 import {
@@ -93,16 +93,14 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     sections.every((section) => section === heading || section.heading.depth > heading.heading.depth);
   // Site generators take the file's name for the title of a page that has none.
   const filed = titleField === null && (presumed === null || !single) ? fileTitle(path) : null;
-  const classified = [titleField?.raw ?? null, single ? (presumed?.text ?? null) : null, filed]
-    .map((each) => classify({ ...signs, title: each }, lexicon, configuration))
-    .reduce((best, next) =>
-      best.kinds.length > 0 && best.from !== 'headings' && best.from !== 'columns'
-        ? best
-        : next.kinds.length > 0
-          ? next
-          : best,
-    );
-  const { kinds, from: kindFrom } = classified;
+  let classified: Classified | null = null;
+  for (const each of new Set([titleField?.raw ?? null, single ? (presumed?.text ?? null) : null, filed])) {
+    const next = classify({ ...signs, title: each }, lexicon, configuration);
+    if (classified === null || next.kinds.length > 0) classified = next;
+    // What its own words say settles it; what merely its headings and columns show does not.
+    if (next.kinds.length > 0 && next.from !== 'headings' && next.from !== 'columns') break;
+  }
+  const { kinds, from: kindFrom } = classified ?? { kinds: [], from: 'none' };
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const carried = [...new Set(descriptions.flatMap((kind) => kind.carries ?? []))];
   const expected = new Set(carried);
@@ -182,7 +180,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const score = formScore({
     facts: { title, kinds, metadata, sections: sectionFacts, records, links, names, words },
     blocks: tree.blocks,
-    steps: () => stepsForScore(path, tree.text, sections, lead, records, lexicon),
+    steps: () => stepsForScore(path, tree.text, sections, lead, records, kinds, lexicon),
   });
   return {
     path,
@@ -214,9 +212,12 @@ function stepsForScore(
   sections: readonly Section[],
   lead: readonly Block[],
   records: readonly RecordFact[],
+  kinds: readonly string[],
   lexicon: Lexicon,
 ): readonly RecordFact[] {
   const read = records.filter((record) => record.kind === 'step');
+  // A procedure's steps were read as such before.
+  if (kinds.includes('procedure')) return read;
   const all = readSteps(path, text, sections, lead, ['procedure'], lexicon);
   return all.length > read.length ? all : read;
 }
@@ -393,8 +394,8 @@ function references(
           field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end,
       );
       stretches.push({
-        ...flat,
-        spanOf: flat.spanOf.bind(flat),
+        text: flat.text,
+        spanOf: flat.spanOf,
         place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose',
         bare: false,
       });
@@ -410,8 +411,8 @@ function references(
               clauseCells.has(cell.span.start) ||
               clauseFields.some((field) => field.span.start === cell.span.start));
           stretches.push({
-            ...flat,
-            spanOf: flat.spanOf.bind(flat),
+            text: flat.text,
+            spanOf: flat.spanOf,
             place: 'table',
             bare,
             column: heads[i]?.standard ?? null,

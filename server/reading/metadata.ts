@@ -319,6 +319,11 @@ export function settleMetadata(
   const metadata: FieldFact[] = [];
   const conflicts: ConflictFact[] = [];
   for (const list of found.values()) {
+    // Most fields are given once, and once only there is nothing to settle.
+    if (list.length === 1 && list[0] !== undefined) {
+      metadata.push(list[0].fact);
+      continue;
+    }
     const ofDocument = documentOwner(list.map((each) => each.fact));
     const ranked = list
       .map((each, i) => ({ ...each, i }))

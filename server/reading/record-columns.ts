@@ -20,6 +20,13 @@ export function assignFields(
   kind: string,
   lexicon: Lexicon,
 ): readonly (FieldDescription | null)[] {
+  // Collections repeat the same few headers over and over.
+  return lexicon.remembered(`fields\u0001${kind}\u0001${labels.join('\u0001')}`, () =>
+    assignLabels(labels, kind, lexicon),
+  );
+}
+
+function assignLabels(labels: readonly string[], kind: string, lexicon: Lexicon): readonly (FieldDescription | null)[] {
   const named = labels.map((label) => lexicon.field(kind, label));
   // Beside a column "Role", a column "Name" says who holds it.
   if (kind === 'role' && named.some((field, i) => field?.name === 'name' && !isNameAlone(labels[i])))
@@ -56,6 +63,8 @@ export function matchColumns(
   lexicon: Lexicon,
   expected: ReadonlySet<string>,
 ): Columns | null {
+  // A side of ids, and any other labels that nobody knows, spell no kind's columns.
+  if (!labels.some((label) => lexicon.isLabel(label))) return null;
   // Collections repeat the same few headers over and over.
   return lexicon.remembered(`columns\u0001${labels.join('\u0001')}\u0002${[...expected].join(',')}`, () =>
     bestColumns(labels, lexicon, expected),
@@ -66,7 +75,7 @@ function bestColumns(labels: readonly string[], lexicon: Lexicon, expected: Read
   let best: { columns: Columns; score: number } | null = null;
   for (const kind of lexicon.recordKinds) {
     const seen = new Set<string>();
-    const fields = assignFields(labels, kind.name, lexicon);
+    const fields = assignLabels(labels, kind.name, lexicon);
     for (const field of fields) if (field !== null) seen.add(field.name);
     const signed = (kind.recognise.columns ?? []).some((set) => set.every((name) => seen.has(name)));
     const carried = expected.has(kind.name) && seen.size >= 2 && seen.size * 2 >= labels.length;

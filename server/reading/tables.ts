@@ -94,8 +94,24 @@ function withIds(columns: Columns, table: Table, context: TableContext): Columns
   return { kind: columns.kind, fields: [id, ...columns.fields.slice(1)] };
 }
 
-/** The fact of one cell under its label. */
+const facts = new WeakMap<TableCell, { readonly path: string; readonly fact: FieldFact; readonly of: unknown }>();
+
+/** The fact of one cell under its label; a table is read again when its document's kind is known, mostly as before. */
 function cellFact(
+  cell: TableCell,
+  label: TableCell | undefined,
+  field: NonNullable<Columns['fields'][number]>,
+  shape: Shape,
+  context: TableContext,
+): FieldFact {
+  const known = facts.get(cell);
+  if (known?.of === field && known.path === context.path && known.fact.shape === shape) return known.fact;
+  const fact = readCell(cell, label, field, shape, context);
+  facts.set(cell, { path: context.path, fact, of: field });
+  return fact;
+}
+
+function readCell(
   cell: TableCell,
   label: TableCell | undefined,
   field: NonNullable<Columns['fields'][number]>,

@@ -87,9 +87,10 @@ function spanIn(pieces: readonly Piece[], whole: Span, length: number, from: num
 
 /** The words of inlines on one line, trimmed; in: the nodes. Code counts as words. */
 export function plainText(children: readonly Inline[]): string {
-  return flatten(children)
-    .text.replace(/\s*[\r\n]\s*/g, ' ')
-    .trim();
+  // Most cells and headings are one run of plain words on one line.
+  const [only] = children;
+  const text = only?.type === 'text' && children.length === 1 ? only.value : flatten(children).text;
+  return (/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text).trim();
 }
 
 function startIn(pieces: readonly Piece[], at: number): number | null {
