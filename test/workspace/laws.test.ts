@@ -11,57 +11,11 @@ import type { Span } from '../../server/syntax/span.ts';
 import type { Finding } from '../../server/workspace/finding.ts';
 import { createWorkspace, WORKSPACE_UNIT, type Workspace } from '../../server/workspace/workspace.ts';
 import { allFindings } from '../kit/check.ts';
-import { checkFixOf } from '../kit/rule.ts';
+import { DOCUMENTS, PIECE } from '../kit/edited.ts';
 import { SMALL_SYSTEM } from '../kit/small-system.ts';
 import { FIXTURE_DAY, HANDBOOK_KINDS, raise, SHARED_SECTIONS, workspaceOf } from '../kit/workspace.ts';
 
 const RUNS = Number(process.env.LAW_RUNS ?? 100);
-const DOCUMENTS = [...SMALL_SYSTEM].filter(([path]) => path !== 'clausewright.yaml');
-
-/** Pieces that change meaning: labels, names, fences, tables, links, ids, halves of syntax. */
-const PIECE = fc.oneof(
-  fc.constantFrom(
-    'Ada Quill',
-    'Dario Penn',
-    'Change Manager',
-    'TBD',
-    '**Owner:** Ada Quill\n',
-    'owner: Cleo Marsh\n',
-    '\n## Scope\n\nAll.\n',
-    '\n# Audit plan\n',
-    '---\n',
-    '```\n',
-    '```yaml\n',
-    '<!--',
-    '-->',
-    '| a | b |\n| --- | --- |\n| Owner | x |\n',
-    '| ',
-    ' |',
-    '\n\n',
-    '\r\n',
-    '- id: IMP-1\n',
-    '  status: done\n',
-    '[x](../processes/change.md)',
-    '[y](nowhere.md#z)',
-    'clause 9.9.9',
-    'Clause 8.7 (Capacity management)',
-    'IMP-1',
-    '"',
-    '😀',
-    '\uFEFF',
-    '{#id}',
-    '1. ',
-    '> ',
-    '\t',
-    'RACI',
-    'A/R',
-    '\n<!-- clausewright-ignore-file link.broken, process.no-owner until 2027-01-31: Known. -->\n',
-    '<!-- clausewright-ignore link.broken, doc.placeholder: Known. -->',
-    '<!-- clausewright-ignore link.broken -->\n',
-    '\n# clausewright-ignore-file doc.placeholder: Known.\n',
-  ),
-  fc.string({ maxLength: 6 }),
-);
 
 type Edit =
   | { readonly type: 'splice'; readonly file: number; readonly at: number; readonly cut: number; readonly text: string }
@@ -244,59 +198,3 @@ describe('who carries a process out', () => {
     assert.deepEqual(plain(allFindings(workspace)), plain(allFindings(scratch(files, FIXTURE_DAY, workspace))));
   });
 });
-
-describe('law ③: fixes parse, remove their finding, and converge', () => {
-  it('holds for any finding in a system that somebody is editing', function () {
-    this.timeout(0);
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.nat(DOCUMENTS.length - 1), fc.nat(900), fc.nat(60), PIECE), {
-          minLength: 1,
-          maxLength: 4,
-        }),
-        fc.nat(),
-        (splices, seed) => {
-          let files: ReadonlyMap<string, string> = edited(splices);
-          const gone = new Set<string>();
-          // Each round takes one fix; as each removes its finding and makes no other of its kind, there is an end.
-          for (let round = 0; round < 3; round++) {
-            const workspace = workspaceOf(files);
-            const findings = allFindings(workspace).filter((finding) => finding.fixes.length > 0);
-            const finding = findings[(seed + round) % Math.max(1, findings.length)];
-            const fix = finding?.fixes[seed % Math.max(1, finding.fixes.length)];
-            if (finding === undefined || fix === undefined) return;
-            const after = checkFixOf(files, workspace, finding, fix);
-            if (after === null) return;
-            const like = (of: Workspace): readonly string[] =>
-              allFindings(of)
-                .filter((each) => each.rule === finding.rule && each.path === finding.path)
-                .map((each) => `${each.rule} ${each.path} ${each.message}`);
-            const [before, now] = [like(workspace), like(workspaceOf(after))];
-            // One finding less; or, where a finding lists several things, the same one without what the fix gave.
-            assert.ok(now.length <= before.length, `"${fix.title}" makes more findings of ${finding.rule}`);
-            for (const each of before) gone.add(each);
-            const back = now.filter((each) => gone.has(each) && !before.includes(each));
-            assert.deepEqual(back, [], `"${fix.title}" brings back what was put right`);
-            if (now.length === before.length)
-              assert.ok(
-                now.some((each) => !gone.has(each)),
-                `"${fix.title}" leaves as much of ${finding.rule} as there was`,
-              );
-            files = after;
-          }
-        },
-      ),
-      { numRuns: RUNS },
-    );
-  });
-});
-
-function edited(splices: readonly (readonly [number, number, number, string])[]): Map<string, string> {
-  const files = new Map(SMALL_SYSTEM);
-  for (const [file, at, cut, piece] of splices) {
-    const [path] = DOCUMENTS[file] ?? [''];
-    const text = files.get(path) ?? '';
-    files.set(path, text.slice(0, at) + piece + text.slice(at + cut));
-  }
-  return files;
-}
