@@ -1,4 +1,5 @@
 /** YAML text to nodes with absolute spans; of broken YAML, all that can be read and one problem for the first cause. */
+import { simpleYaml } from './simple-yaml.ts';
 import type { YamlNode, YamlStream } from './tree.ts';
 import { yamlMessage } from './yaml-messages.ts';
 import { type ParsedYaml, parseNodes, type SyntaxFault, startReading, TOO_DEEP } from './yaml-nodes.ts';
@@ -9,6 +10,11 @@ import { recoverNodes } from './yaml-recovery.ts';
  * document, comments and problems, all with spans in the document. Never throws; what cannot be read is left out.
  */
 export function parseYaml(text: string, base = 0): YamlStream {
+  return simpleYaml(text, base) ?? composeYaml(text, base);
+}
+
+/** The same by the composer alone, which knows all of YAML and takes its time. */
+export function composeYaml(text: string, base: number): YamlStream {
   const reading = startReading();
   let roots: readonly YamlNode[] = [];
   let fault: SyntaxFault | null = null;
