@@ -15,6 +15,9 @@ import { isSetAside } from './life.ts';
 /** The first words of a section are kept; where they fill all the room, nobody can say here what follows. */
 const CUT_OFF = 395;
 
+/** Signs that may follow the last cell of a table: a bar and line breaks. */
+const ROW_END = 8;
+
 /** What a process is for, works on and borders on names activities without saying that they are done. */
 const NO_ACTIVITY: ReadonlySet<string> = new Set([
   'objective',
@@ -85,7 +88,8 @@ export function activitiesMissing(parts: readonly Part[]): readonly ImprovementA
       // The title names the thing, "Management of improvements", not what is done.
       if (section.level === 1 || !inside(section.headingSpan.start)) continue;
       if (section.names.length > 0 && section.names.every((name) => NO_ACTIVITY.has(name))) continue;
-      if (section.lead.length >= CUT_OFF && !hasSteps(facts, section)) return [];
+      if (section.lead.length >= CUT_OFF && !hasSteps(facts, section) && !isListOfImprovements(facts, section))
+        return [];
       const words = section === within ? section.lead : `${section.title}\n${section.lead}`;
       for (const activity of improvementActivities(words)) found.add(activity);
     }
@@ -104,6 +108,16 @@ function hasSteps(facts: Facts, { span }: SectionFact): boolean {
   return facts.records.some(
     (record) => record.kind === 'step' && span.start <= record.span.start && record.span.start < span.end,
   );
+}
+
+/** Entries of the register say what is improved, not how: where nothing but them goes on beyond what is kept, all words are known. */
+function isListOfImprovements(facts: Facts, { headingSpan, span }: SectionFact): boolean {
+  const entries = facts.records.filter(
+    (record) => record.kind === 'improvement' && span.start <= record.span.start && record.span.end <= span.end,
+  );
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return first.span.start - headingSpan.end < CUT_OFF && span.end - last.span.end <= ROW_END;
 }
 
 /** Does a text name documents of a kind: "the improvement register", "CSI register (Jira)"? */
