@@ -125,10 +125,11 @@ function ownersOf(facts: Facts, view: View): readonly Person[] {
           .holders(name.text, view.asOf)
           .filter((holding) => holding.as === 'holder')
           .map((holding) => holding.person)
-      : [roster.person(name)];
-    // Of a role that several hold, nobody owns the process alone.
-    if (people.length === 1)
-      for (const person of people) if (person !== null && roster.knows(person)) found.set(person.key, person);
+      : [roster.person(name)].filter((person) => person !== null);
+    // Of a role that several hold, nobody owns the process alone; one holder may be named in several documents.
+    const [first] = people;
+    if (first !== undefined && people.every((person) => person.key === first.key) && roster.knows(first))
+      found.set(first.key, first);
   }
   return [...found.values()];
 }
