@@ -166,7 +166,7 @@ function readScalar(node: YamlScalar, shape: ValueShape, key: string, reading: R
     case 'number': {
       const number = Number(text);
       if (Number.isFinite(number) && number >= 0) return { type: 'number', number, span };
-      note('config.invalid', span, `"${key}" takes a number of ${shape.unit}.`);
+      note('config.invalid', span, `"${key}" takes a number${shape.unit === 'count' ? '' : ` of ${shape.unit}`}.`);
       return null;
     }
     case 'day': {

@@ -42,6 +42,7 @@ describe('clausewright.yaml', () => {
     ['rules:\n  link.brokn: off\n', 'config.unknown-key: There is no rule "link.brokn"; did you mean "link.broken"?'],
     ['rules: [link.broken]\n', 'config.invalid: "rules" is a list of "name: value" lines.'],
     ['thresholds:\n  audit-report: soon\n', 'config.invalid: "audit-report" takes a number of days.'],
+    ['thresholds:\n  owned-processes: few\n', 'config.invalid: "owned-processes" takes a number.'],
     [
       'thresholds:\n  audit-repot: 3\n',
       'config.unknown-key: "audit-repot" is none of thresholds; did you mean "audit-report"?',
