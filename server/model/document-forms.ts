@@ -1,5 +1,7 @@
 /** Process, procedure, work instruction: the features by which their contents are told apart, and the points that each gives. */
 
+import { termWords } from './vocabulary/terms.ts';
+
 export type DocumentForm = 'process' | 'procedure' | 'work-instruction';
 
 export interface FormFeature {
@@ -99,4 +101,14 @@ export function speaksAgainst(form: DocumentForm, score: FormScore): boolean {
   return form === 'process'
     ? score.judged && stepwise >= ENOUGH && stepwise - score.process >= MARGIN
     : score.verdict === 'process';
+}
+
+/** Words of the house for documents that may hold either. */
+const HOUSE_WORDS = new Set(
+  'sop playbook playbooks runbook runbooks book guide checklist manual handbook leitfaden handbuch'.split(' '),
+);
+
+/** Is it a name in a word of the house, which says nothing of process or procedure? */
+export function isHouseName(title: string): boolean {
+  return termWords(title).some((word) => HOUSE_WORDS.has(word));
 }

@@ -199,6 +199,22 @@ export function isTouched(field: FieldFact | null): boolean {
   return field !== null && field.state !== 'empty';
 }
 
+/** Is nothing of it given yet but its number, only placeholders: a row that waits to be filled in, as templates have it? */
+export function isToBeFilledIn(record: RecordFact): boolean {
+  return (
+    record.form !== 'document' &&
+    record.fields.some((field) => field.state === 'placeholder') &&
+    record.fields.every(
+      (field) =>
+        field.state === 'placeholder' ||
+        field.state === 'empty' ||
+        field.shape === 'computed' ||
+        field.field === 'id' ||
+        field.field === 'number',
+    )
+  );
+}
+
 /**
  * The day that a date field means; in: the field, and which end of a month, quarter or year counts.
  * Out: null where it is not given, no date, or ambiguous: nothing may be called late because of such a date.

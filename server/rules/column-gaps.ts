@@ -1,5 +1,5 @@
 /** Gaps of a table: rows that lack a whole column share one finding, an empty cell has its own. */
-import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { type Facts, fieldOf, isToBeFilledIn, type RecordFact } from '../reading/facts.ts';
 import type { Related } from '../workspace/finding.ts';
 
 /**
@@ -11,6 +11,8 @@ export function columnGaps(records: readonly RecordFact[], field: string): reado
   const groups: RecordFact[][] = [];
   const tables = new Map<string, RecordFact[]>();
   for (const record of records) {
+    // A row of placeholders is no record yet: doc.placeholder speaks of it.
+    if (isToBeFilledIn(record)) continue;
     if (record.form !== 'row' || fieldOf(record, field) !== null) {
       groups.push([record]);
       continue;

@@ -24,6 +24,8 @@ export function says(facts: Facts, name: string): boolean {
 /** Does a process say in itself how it is carried out: steps, a list or table of activities, a flow, headings for the steps? */
 export function hasSteps(facts: Facts): boolean {
   if (facts.kinds.includes('procedure') || facts.records.some((record) => record.kind === 'step')) return true;
+  // Steps under a heading of the house's own, which no section of a process goes by.
+  if (facts.score?.features.includes('steps') === true) return true;
   return facts.sections.some(
     (section) =>
       section.names.includes('activities') &&

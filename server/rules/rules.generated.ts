@@ -134,6 +134,7 @@ import suppressionExpired from './suppression/expired.ts';
 import suppressionNoReason from './suppression/no-reason.ts';
 import suppressionUnknownRule from './suppression/unknown-rule.ts';
 import suppressionUnused from './suppression/unused.ts';
+import termMixed from './term/mixed.ts';
 import traceClauseUncovered from './trace/clause-uncovered.ts';
 import traceProcessNoRole from './trace/process-no-role.ts';
 import traceRoleUnassigned from './trace/role-unassigned.ts';
@@ -274,6 +275,7 @@ export const RULES: readonly Rule[] = [
   suppressionNoReason,
   suppressionUnknownRule,
   suppressionUnused,
+  termMixed,
   traceClauseUncovered,
   traceProcessNoRole,
   traceRoleUnassigned,

@@ -2,7 +2,7 @@
 import type { Edition } from '../model/catalogue.ts';
 import type { AcceptedEntry, Configuration, RuleSetting, Severity } from '../model/configuration.ts';
 import { globMatcher } from '../model/glob.ts';
-import { type Facts, fieldOf } from '../reading/facts.ts';
+import { type Facts, fieldOf, isToBeFilledIn } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
@@ -163,9 +163,12 @@ function drafts(
     if (rule.kinds !== 'all' && !facts.kinds.some((kind) => rule.kinds.includes(kind))) return [];
     return [...rule.check({ facts, view, lexicon })];
   }
-  return facts.records
-    .filter((record) => rule.kinds.includes(record.kind))
-    .flatMap((record) => [...rule.check({ facts, view, lexicon, record })]);
+  return (
+    facts.records
+      // A row of placeholders is no record yet: doc.placeholder speaks of it.
+      .filter((record) => rule.kinds.includes(record.kind) && !isToBeFilledIn(record))
+      .flatMap((record) => [...rule.check({ facts, view, lexicon, record })])
+  );
 }
 
 function finish(

@@ -117,6 +117,8 @@ export const ROLE_FIELDS = [
       'named person',
       'currently held by',
       'holder s',
+      'responsible',
+      'responsible person',
     ],
     help: 'Who holds the role now.',
   },

@@ -4,9 +4,9 @@ import {
   FORM_FEATURES,
   FORM_OF_KIND,
   type FormScore,
+  isHouseName,
   speaksAgainst,
 } from '../../model/document-forms.ts';
-import { termWords } from '../../model/vocabulary/names.ts';
 import { type Facts, givenField } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
@@ -15,11 +15,6 @@ import { sayInstead } from '../fixes/same-value.ts';
 import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
-
-/** Words of the house for documents that may hold either. */
-const HOUSE_WORDS = new Set(
-  'sop playbook playbooks runbook runbooks book guide checklist manual handbook leitfaden handbuch'.split(' '),
-);
 
 export default rule({
   id: 'doc.type-mismatch',
@@ -76,7 +71,7 @@ This page is for everybody who has to bring back a file that a customer has lost
     // Two kinds at once say themselves that they are combined; headings and columns alone declare nothing.
     if (score === undefined || form === undefined || facts.kinds.length > 1 || isIndexPage(facts)) return;
     if (facts.kindFrom === 'headings' || facts.kindFrom === 'columns' || !speaksAgainst(form, score)) return;
-    if (facts.kindFrom === 'title' && termWords(facts.title?.text ?? '').some((word) => HOUSE_WORDS.has(word))) return;
+    if (facts.kindFrom === 'title' && isHouseName(facts.title?.text ?? '')) return;
     const reads =
       form === 'process' ? (score.instruction > score.procedure ? 'work-instruction' : 'procedure') : 'process';
     yield {

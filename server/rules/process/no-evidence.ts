@@ -41,7 +41,8 @@ Change records in the ticket tool.
     if (facts.sections.some(({ names }) => names.includes('records') || names.includes('tools'))) return;
     yield {
       span: documentSpan(facts),
-      message: 'This process names no record, report or tool that would show it at work: possible nonconformity.',
+      message:
+        'No record, report or tool is listed that would show this process at work: possible nonconformity. Name what it leaves behind, and where.',
       about: 'records',
       fixes: [
         insertSectionsFix('Insert the section “Records”', facts.path, 'process-description', ['records'], lexicon),

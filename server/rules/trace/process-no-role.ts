@@ -44,7 +44,7 @@ export default rule({
     if (view.linking(facts.path).some(isAboutRoles)) return;
     yield {
       span: documentSpan(facts),
-      message: 'No role has anything to do in this process: possible nonconformity. Say who carries it out.',
+      message: 'No role is given anything to do in this process: possible nonconformity. Say who carries it out.',
       about: 'roles',
       fixes: [
         insertSectionsFix(
