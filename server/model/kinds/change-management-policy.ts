@@ -29,6 +29,7 @@ export default {
       // What a change policy applies to is what it controls, so its scope answers this too.
       synonyms: [
         'scope',
+        'purpose and scope',
         'applicability',
         'controlled items',
         'service components and other items',

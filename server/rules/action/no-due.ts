@@ -51,8 +51,8 @@ export default rule({
         span: record.headSpan,
         message:
           count > 1
-            ? `None of the ${count} open actions has a due date: possible nonconformity.`
-            : `The action ${actionName(record)} has no due date: possible nonconformity.`,
+            ? `None of the ${count} open actions has a due date. Agree by when each is done.`
+            : `The action ${actionName(record)} has no due date. Agree by when it is done.`,
         about: record.id ?? record.name,
         fixes: [toFillIn(facts, record, 'due', 'the due date', lexicon)],
       };

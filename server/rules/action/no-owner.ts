@@ -51,8 +51,8 @@ export default rule({
         span: record.headSpan,
         message:
           count > 1
-            ? `None of the ${count} open actions has an owner: possible nonconformity.`
-            : `The action ${actionName(record)} has no owner: possible nonconformity.`,
+            ? `None of the ${count} open actions has an owner. Say who takes each on.`
+            : `The action ${actionName(record)} has no owner. Say who takes it on.`,
         about: record.id ?? record.name,
         fixes: [toFillIn(facts, record, 'owner', 'the owner', lexicon)],
       };

@@ -46,7 +46,7 @@ export default rule({
       if (!isOpen(record) || due === null || !isPast(due, view.asOf) || isReportedLater(facts, record, view)) continue;
       yield {
         span: due.span,
-        message: `The action ${actionName(record)} was due on ${dayIn(due, 'last')}, and nothing says that it is done: possible nonconformity.`,
+        message: `The action ${actionName(record)} was due on ${dayIn(due, 'last')}, and nothing says that it is done. Enter when it was done, or agree on another day.`,
         about: record.id ?? record.name,
       };
     }

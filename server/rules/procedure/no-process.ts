@@ -78,7 +78,8 @@ export default rule({
     if (namesOneOf(known.names, words)) return;
     yield {
       span: process?.labelSpan ?? documentSpan(facts),
-      message: 'This procedure names no process that it serves, and no process lists it: possible nonconformity.',
+      message:
+        'This procedure names no process that it serves, and no process lists it. Name the process here, or list the procedure there.',
       about: 'process',
       fixes: bestProcesses(words, described).map((name) => serve(facts.path, name, lexicon)),
     };

@@ -52,7 +52,7 @@ export default rule({
     const name = record.name === '' ? 'This activity' : `"${record.name}"`;
     yield {
       span: record.headSpan,
-      message: `${name} has somebody who does it, but nobody who answers for it (A): possible nonconformity.`,
+      message: `${name} has somebody who does it, but nobody who answers for it (A). Say who has the last word.`,
       about: `${record.section ?? ''} ${record.name}`,
       fixes: isMatrixRow(record)
         ? promote(subject, doers)

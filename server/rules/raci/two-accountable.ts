@@ -50,7 +50,7 @@ export default rule({
     const last = all.pop() ?? '';
     yield {
       span: record.headSpan,
-      message: `${all.join(', ')} and ${last} are all accountable for ${record.name === '' ? 'this activity' : `"${record.name}"`}. One role should have the last word: possible nonconformity.`,
+      message: `${all.join(', ')} and ${last} are all accountable for ${record.name === '' ? 'this activity' : `"${record.name}"`}. One role should have the last word.`,
       about: `${record.section ?? ''} ${record.name}`,
     };
   },

@@ -39,7 +39,8 @@ export default rule({
     if (attendanceOf(facts, record).said) return;
     yield {
       span: record.headSpan,
-      message: 'The minutes do not say who took part in the review: possible nonconformity.',
+      // The edition of 2018 asks for the review, and not for who attends it.
+      message: `The minutes do not say who took part in the review${view.edition === '2018' ? '. Name the attendees of both sides.' : ': possible nonconformity.'}`,
       about: 'attendees',
       fixes: [
         facts.format === 'yaml'
