@@ -1,6 +1,7 @@
 /** All places that speak of a subject: what the facts of each document know, and where its names and ids stand in prose. */
 
 import type { Facts } from '../reading/facts.ts';
+import { labelPlaces } from '../reading/label-places.ts';
 import { phrasesIn } from '../reading/phrases.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -26,7 +27,7 @@ export function searchFor(subject: Subject, view: View): Search {
     in(facts, tree) {
       const known = seek(facts);
       if (tree === null) return known;
-      const inside = longer.flatMap((name) => phrasesIn(tree, name));
+      const inside = [...longer.flatMap((name) => phrasesIn(tree, name)), ...labelPlaces(facts, tree)];
       const more = phrases
         .flatMap((phrase) => phrasesIn(tree, phrase))
         .filter(

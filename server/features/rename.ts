@@ -1,6 +1,7 @@
 /** Renaming a role, a person, a service, an id or a process everywhere it is written, in every notation, and nothing else. */
 import { nameKey, termKey } from '../model/vocabulary/names.ts';
 import { type Facts, givenField } from '../reading/facts.ts';
+import { labelPlaces } from '../reading/label-places.ts';
 import { phrasesIn } from '../reading/phrases.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import { contains, type Span } from '../syntax/span.ts';
@@ -8,6 +9,7 @@ import type { Tree } from '../syntax/tree.ts';
 import { rosterOf } from '../workspace/people.ts';
 import { fieldsOf, longerNames, NAMED_KINDS, type Subject, subjectAt, targetsIn } from '../workspace/subjects.ts';
 import type { View } from '../workspace/view.ts';
+import { inScalars } from '../writing/yaml-rewrite.ts';
 
 /** What would be renamed: the words, where they stand under the cursor, and how far the renaming reaches. */
 export interface Renaming {
@@ -93,10 +95,12 @@ export function renamer({ subject, words, reach }: Renaming, newName: string, vi
   return (facts, tree) => {
     const inside = longer.flatMap((each) => phrasesIn(tree, each));
     const meant = reach === 'title' ? titlesIn(facts, subject, words) : null;
-    return phrasesIn(tree, words)
-      .filter((span) => !inside.some((each) => contains(each, span)))
+    const labels = labelPlaces(facts, tree);
+    const edits = phrasesIn(tree, words)
+      .filter((span) => ![...inside, ...labels].some((each) => contains(each, span)))
       .filter((span) => meant === null || meant.some((each) => contains(each, span)))
       .map((span) => ({ span, text: inCase(tree.text.slice(span.start, span.end), words, name) }));
+    return inScalars(tree, edits);
   };
 }
 

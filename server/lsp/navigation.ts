@@ -18,11 +18,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { anchorEdits, movedAnchors } from '../features/anchor-edits.ts';
 import { definition, implementation, type Way } from '../features/definition.ts';
 import { searchFor } from '../features/references.ts';
 import { refusalOf, renamer, renamingAt } from '../features/rename.ts';
 import type { Facts } from '../reading/facts.ts';
-import { type LineIndex, NO_LINES, rangeOf } from '../syntax/lines.ts';
+import type { TextEdit as TextChange } from '../syntax/edit.ts';
+import { NO_LINES, rangeOf } from '../syntax/lines.ts';
 import type { Place } from '../workspace/finding.ts';
 import { subjectAt } from '../workspace/subjects.ts';
 import { createView, type View } from '../workspace/view.ts';
@@ -30,7 +32,7 @@ import { clausePageUri } from './clause-pages.ts';
 import { offsetOf } from './convert.ts';
 import type { SwitchName } from './protocol.ts';
 import { uriOf } from './roots.ts';
-import { searched } from './searching.ts';
+import { type Searched, searched } from './searching.ts';
 import { linesOf, type OpenDocument, openAt, type Root, type Session } from './session.ts';
 
 /** What a question about a place is answered from. */
@@ -164,15 +166,19 @@ export async function answerRename(
   if (problem !== null) throw refused(problem);
   const edits = renamer(renaming, params.newName, view);
   const { version } = document;
-  const changes: { readonly path: string; readonly version: number | null; readonly edits: TextEdit[] }[] = [];
+  const found: (Searched & { readonly own: readonly TextChange[] })[] = [];
+  const moved = new Map<string, ReadonlyMap<string, string>>();
   for await (const each of searched(session, root, [renaming.words], token)) {
-    if (each.tree === null) continue;
-    const own = edits(each.facts, each.tree).map(({ span, text }) => ({
-      range: rangeOf(each.lines as LineIndex, span),
-      newText: text,
-    }));
-    if (own.length > 0) changes.push({ path: each.path, version: each.version, edits: own });
+    const own = each.tree === null ? [] : edits(each.facts, each.tree);
+    if (each.tree !== null && own.length > 0) moved.set(each.path, movedAnchors(each.path, each.tree, own));
+    found.push({ ...each, tree: null, own });
   }
+  const exists = (path: string): boolean => root.folder.workspace.facts(path) !== null;
+  const changes = found.flatMap(({ path, version: stands, lines, own, facts: theirs }) => {
+    const all = [...own, ...anchorEdits(theirs, moved, exists)];
+    const made = all.map(({ span, text }): TextEdit => ({ range: rangeOf(lines, span), newText: text }));
+    return made.length === 0 ? [] : [{ path, version: stands, edits: made }];
+  });
   if (document.version !== version)
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
   const { versionedEdits, annotations } = session.abilities;

@@ -13,8 +13,10 @@ export function phrasesIn(tree: Tree, phrase: string): readonly Span[] {
   const found: Span[] = [];
   const seek = (from: number, to: number): void => {
     const source = tree.text.slice(from, to);
-    for (const match of source.matchAll(pattern))
-      found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    for (const match of source.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (!isAddress(source, match.index, end)) found.push({ start: from + match.index, end: from + end });
+    }
   };
   if (tree.format === 'yaml') stream(tree.stream, seek);
   else {
@@ -36,6 +38,15 @@ function patternOf(words: string): RegExp {
   );
 }
 
+/** Do the words stand in an address: a URL, an e-mail address, the path of a file? */
+function isAddress(source: string, start: number, end: number): boolean {
+  const before = /[^\s<>"'()[\]|,;]*$/.exec(source.slice(0, start))?.[0] ?? '';
+  const after = /^[^\s<>"'()[\]|,;]*/.exec(source.slice(end))?.[0] ?? '';
+  if (before === '' && after === '') return false;
+  const token = before + source.slice(start, end) + after;
+  return /:\/\/|^www\.|[^\s@]@[^\s@]+\.\p{L}|\.(?:md|markdown|ya?ml|html?)(?:[#?]|$)/iu.test(token);
+}
+
 type Seek = (from: number, to: number) => void;
 
 function stream({ roots }: YamlStream, seek: Seek): void {
@@ -53,19 +64,28 @@ function stream({ roots }: YamlStream, seek: Seek): void {
 
 function blocks(all: readonly Block[], text: string, seek: Seek): void {
   for (const block of all) {
-    if (block.type === 'heading' || block.type === 'paragraph') inlines(block.children, seek);
+    if (block.type === 'heading')
+      // An id at its end, `{#id}`, is what links lead to, and no words.
+      inlines(block.children, text, (from, to) => seek(from, Math.min(to, block.textSpan.end)));
+    else if (block.type === 'paragraph') inlines(block.children, text, seek);
     else if (block.type === 'table')
-      for (const row of block.rows) for (const cell of row.cells) inlines(cell.children, seek);
+      for (const row of block.rows) for (const cell of row.cells) inlines(cell.children, text, seek);
     else if (block.type === 'list') for (const item of block.items) blocks(item.children, text, seek);
     else if (block.type === 'quote' || block.type === 'footnote') blocks(block.children, text, seek);
+    else if (block.type === 'definition')
+      seek(block.span.start + 1, Math.max(block.span.start + 1, text.indexOf(']:', block.span.start)));
     else if (block.type === 'html') between(text, block.span, seek);
   }
 }
 
-function inlines(all: readonly Inline[], seek: Seek): void {
+function inlines(all: readonly Inline[], text: string, seek: Seek): void {
   for (const each of all) {
     if (each.type === 'text') seek(each.span.start, each.span.end);
-    else if ('children' in each) inlines(each.children, seek);
+    else if ('children' in each) inlines(each.children, text, seek);
+    // The label of a reference and that of its definition are the same words, or the link is lost.
+    if (each.type !== 'linkReference') continue;
+    const label = /\]\[[^[\]]+\]$/.exec(text.slice(each.span.start, each.span.end));
+    if (label !== null) seek(each.span.start + label.index + 2, each.span.end - 1);
   }
 }
 

@@ -72,10 +72,18 @@ export interface Navigated {
   after(edit: WorkspaceEdit | null): Readonly<Record<string, string>>;
 }
 
-export async function navigated(): Promise<Navigated> {
-  const editor = await startEditor(NAVIGATED, { rules: [] });
-  for (const path of ['processes/change.md', 'audits/programme.md', 'roles/change-manager.md', 'people/people.yaml'])
-    await editor.open(path);
+/** In: another fixture, and which of its documents are open. */
+export async function navigated(
+  fixture = NAVIGATED,
+  open: readonly string[] = [
+    'processes/change.md',
+    'audits/programme.md',
+    'roles/change-manager.md',
+    'people/people.yaml',
+  ],
+): Promise<Navigated> {
+  const editor = await startEditor(fixture, { rules: [] });
+  for (const path of open) await editor.open(path);
   await editor.until('the folder was to be read', () => editor.statuses.at(-1)?.state === 'ready');
   const pathOf = (uri: string): string => uri.slice(FOLDER.length + 1);
   return {
