@@ -17,6 +17,13 @@ import { workspacePlace } from '../workspace-place.ts';
 /** The clauses that list the required documents: what they miss is said item by item, by `docs.required-missing`. */
 const LISTS: Readonly<Record<Edition, string>> = { '2005': '3.2', '2011': '4.3.1', '2018': '7.5.4' };
 
+/** Where nothing answers these, a rule of its own says so and offers the document: audits, management reviews, improvements. */
+const SAID_ELSEWHERE: Readonly<Record<Edition, readonly string[]>> = {
+  '2005': ['4.3', '4.4.2'],
+  '2011': ['4.5.4.2', '4.5.4.3', '4.5.5.2'],
+  '2018': ['9.2.1', '9.2.2', '9.3', '10.2'],
+};
+
 /** So many are shown with the documents that they expect; a longer list would bury the numbers. */
 const FEW = 6;
 
@@ -117,6 +124,7 @@ function hasDocumentDuty(each: Clause): boolean {
   return (
     each.asks &&
     each.number !== LISTS[each.edition] &&
+    !SAID_ELSEWHERE[each.edition].includes(each.number) &&
     children(each.edition, each.number).length === 0 &&
     dutiesOf(each).length > 0
   );
