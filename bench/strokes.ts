@@ -12,7 +12,7 @@ const PLACES: readonly { readonly before: string; readonly share: number }[] = [
 ];
 
 /** Times in milliseconds as p50, p95 and p99. */
-function percentiles(times: readonly number[]): readonly number[] {
+export function percentiles(times: readonly number[]): readonly number[] {
   const sorted = [...times].sort((a, b) => a - b);
   return [0.5, 0.95, 0.99].map((share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }

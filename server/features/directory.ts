@@ -35,7 +35,18 @@ export function takenIds(view: View, kind: string): readonly string[] {
   );
 }
 
+const entries = new WeakMap<Facts, { readonly kind: string; readonly entry: Listed }>();
+
+/** Typing changes one document of a kind; what the others are called stays as it was. */
 function documentEntry(facts: Facts, kind: string): Listed {
+  const known = entries.get(facts);
+  if (known?.kind === kind) return known.entry;
+  const entry = entryOf(facts, kind);
+  entries.set(facts, { kind, entry });
+  return entry;
+}
+
+function entryOf(facts: Facts, kind: string): Listed {
   const id = givenField(facts, 'id')?.raw ?? null;
   const name = kind === 'process-description' ? processName(facts) : (facts.title?.text ?? null);
   return { id, name: name ?? id ?? facts.path, path: facts.path };

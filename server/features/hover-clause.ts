@@ -21,7 +21,7 @@ import { processName } from '../workspace/keys.ts';
 import { namesOf, rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
-import { distinct, documentLink, escaped, link, listed } from './hover-markdown.ts';
+import { distinct, documentLink, escaped, link, listed, listedAs } from './hover-markdown.ts';
 
 const MOST_ITEMS = 6;
 const MOST_DOCUMENTS = 6;
@@ -42,8 +42,17 @@ function isOurs({ standard }: ClauseFact): boolean {
   return standard === OUR_STANDARD || standard === UNSTATED;
 }
 
+const clauseTexts = new WeakMap<Clause, string>();
+
 /** What a clause says, in Markdown: number, title, our paraphrase and its items. */
 export function clauseText(found: Clause): string {
+  // A list of clauses to choose from shows them all.
+  const known = clauseTexts.get(found) ?? textOf(found);
+  clauseTexts.set(found, known);
+  return known;
+}
+
+function textOf(found: Clause): string {
   const heading = `**${found.number} ${escaped(found.title)}** · ${editionFacts(found.edition).designation}`;
   const shown = found.items.slice(0, MOST_ITEMS);
   const more = found.items.length - shown.length;
@@ -109,10 +118,7 @@ function answersHere(found: Clause, view: View, address: Address, here: string):
     lines.length > 0 ? `Claimed here by\n\n${lines.join('\n')}` : '',
     expected === '' ? '' : `Expected documents\n\n${expected}`,
     mentioned.length > 0
-      ? `Mentioned in ${listed(
-          mentioned.map(({ facts, at }) => documentLink(facts, address, at)),
-          MOST_DOCUMENTS,
-        )}`
+      ? `Mentioned in ${listedAs(mentioned, MOST_DOCUMENTS, ({ facts, at }) => documentLink(facts, address, at))}`
       : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `---\n\n${parts.join('\n\n')}`;
@@ -127,8 +133,7 @@ function expectedHere(found: Clause, view: View, address: Address, said: Readonl
     const [only] = documents;
     const owner =
       documents.length === 1 && only !== undefined && !said.has(only.path) ? about(only, view, address) : '';
-    const links = documents.map((facts) => documentLink(facts, address));
-    return [`- ${name}: ${listed(links, 4)}${owner}`];
+    return [`- ${name}: ${listedAs(documents, 4, (facts) => documentLink(facts, address))}${owner}`];
   });
   return lines.join('\n');
 }

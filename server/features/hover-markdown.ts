@@ -22,8 +22,13 @@ export function documentLink(facts: Facts, address: Address, offset = 0): string
 
 /** Joins what there is, at most `most` of it, and says how many more there are. */
 export function listed(parts: readonly string[], most: number): string {
-  const shown = parts.slice(0, most).join(', ');
-  return parts.length > most ? `${shown} and ${parts.length - most} more` : shown;
+  return listedAs(parts, most, (part) => part);
+}
+
+/** The same of things that are written by a function, which is asked for those alone that are shown. */
+export function listedAs<T>(things: readonly T[], most: number, write: (thing: T) => string): string {
+  const shown = things.slice(0, most).map(write).join(', ');
+  return things.length > most ? `${shown} and ${things.length - most} more` : shown;
 }
 
 /** One holding a person and a role: registers and role descriptions often say the same. */

@@ -1,12 +1,12 @@
 /** Hover on a role or a person: who holds it or which roles they hold, and what they are answerable for here. */
 import { nameKey } from '../model/vocabulary/names.ts';
-import { fieldOf, type NameFact } from '../reading/facts.ts';
+import { type Facts, fieldOf, type NameFact } from '../reading/facts.ts';
 import { touches } from '../syntax/span.ts';
 import { rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
-import { distinct, documentLink, escaped, link, listed } from './hover-markdown.ts';
+import { distinct, documentLink, escaped, link, listed, listedAs } from './hover-markdown.ts';
 
 const MOST = 5;
 
@@ -67,12 +67,18 @@ function ofPerson(name: NameFact, view: View, address: Address): string[] | null
   ];
 }
 
+/** A document, and where in it a name stands. */
+interface Where {
+  readonly facts: Facts;
+  readonly at: number;
+}
+
 /** Where the name is used: what it owns, its rows in responsibility matrices, and the steps it acts in. */
 function duties(name: string, workspace: Workspace, address: Address): string[] {
   const wanted = nameKey(name);
   const is = (each: NameFact): boolean => each.text.length === name.length && nameKey(each.text) === wanted;
-  const owns: string[] = [];
-  const acts: string[] = [];
+  const owns: Where[] = [];
+  const acts: Where[] = [];
   // Every document is looked at; only the few that use the name are put in order.
   const using = [...workspace.paths()].filter((path) => workspace.facts(path)?.names.some(is) === true);
   for (const path of using.sort()) {
@@ -80,13 +86,14 @@ function duties(name: string, workspace: Workspace, address: Address): string[] 
     if (facts === null) continue;
     const places = facts.names.filter(is);
     const owner = places.find(({ place }) => place === 'owner');
-    if (owner !== undefined) owns.push(documentLink(facts, address, owner.span.start));
+    if (owner !== undefined) owns.push({ facts, at: owner.span.start });
     const other = places.find(({ place }) => place === 'step' || place === 'record' || place === 'raci');
-    if (other !== undefined) acts.push(documentLink(facts, address, other.span.start));
+    if (other !== undefined) acts.push({ facts, at: other.span.start });
   }
+  const write = ({ facts, at }: Where): string => documentLink(facts, address, at);
   return [
-    owns.length === 0 ? '' : `Answers for ${listed(owns, MOST)}`,
-    acts.length === 0 ? '' : `Acts in ${listed(acts, MOST)}`,
+    owns.length === 0 ? '' : `Answers for ${listedAs(owns, MOST, write)}`,
+    acts.length === 0 ? '' : `Acts in ${listedAs(acts, MOST, write)}`,
   ].filter((part) => part !== '');
 }
 

@@ -8,18 +8,28 @@ import { processName } from '../workspace/keys.ts';
 import { type Person, type Roster, rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Offer } from './completion.ts';
+import { MOST_OFFERS } from './directory.ts';
 import { distinct, escaped } from './hover-markdown.ts';
 
-/** All roles, then all people; in: the view, what is replaced, and how a name is written there. */
-export function nameOffers(view: View, span: Span, write: (name: string) => string): readonly Offer[] {
+/** The names that what is typed may stand for, no more than fill a list; all of them where they are few. */
+function fitting<T>(list: readonly T[], all: number, typed: string, nameOf: (each: T) => string): readonly T[] {
+  if (all <= MOST_OFFERS) return list;
+  const wanted = typed.toLowerCase();
+  return list.filter((each) => nameOf(each).toLowerCase().includes(wanted)).slice(0, MOST_OFFERS + 1);
+}
+
+/** All roles, then all people; in: the view, what is replaced, what of it is typed, and how a name is written there. */
+export function nameOffers(view: View, span: Span, typed: string, write: (name: string) => string): readonly Offer[] {
   const roster = rosterOf(view);
+  const all = roster.roles.length + roster.people.length;
+  const people = fitting(roster.people, all, typed, ({ name }) => name);
   return [
-    ...roster.roles.map((role): Offer => {
+    ...fitting(roster.roles, all, typed, (role) => role).map((role): Offer => {
       const holders = distinct(roster.holders(role, view.asOf)).filter((each) => each.as === 'holder');
       const names = holders.map(({ person }) => person.name);
       return plain('role', role, write, span, names.length === 0 ? 'role' : `role · ${names.join(', ')}`, '');
     }),
-    ...roster.people.map((person) => plain('person', person.name, write, span, rolesOf(person, roster, view), '')),
+    ...people.map((person) => plain('person', person.name, write, span, rolesOf(person, roster, view), '')),
   ];
 }
 
@@ -31,6 +41,7 @@ export function auditorOffers(
   processes: readonly Facts[],
   view: View,
   span: Span,
+  typed: string,
   write: (name: string) => string,
 ): readonly Offer[] {
   const roster = rosterOf(view);
@@ -53,11 +64,12 @@ export function auditorOffers(
       ? ''
       : `Not offered, since they have a part in it:\n\n${left.map((each) => `- ${each}`).join('\n')}`;
   const named = processes.map((process) => processName(process) ?? process.path).join(', ');
+  const all = people.length + roster.roles.length;
   return [
-    ...people.map((person) =>
+    ...fitting(people, all, typed, ({ name }) => name).map((person) =>
       plain('person', person.name, write, span, `no part in ${named} · ${rolesOf(person, roster, view)}`, why),
     ),
-    ...roster.roles
+    ...fitting(roster.roles, all, typed, (role) => role)
       .filter(
         (role) =>
           !roles.has(termKey(role)) && roster.holders(role, view.asOf).every(({ person }) => !reasons.has(person.key)),

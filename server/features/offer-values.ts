@@ -63,7 +63,9 @@ export function valueOffers(place: Place, field: FieldDescription, holder: Holde
   switch (field.type) {
     case 'names': {
       const audited = field.name === 'auditor' ? processesOf(holder, view) : [];
-      return audited.length > 0 ? auditorOffers(audited, view, span, write) : nameOffers(view, span, write);
+      return audited.length > 0
+        ? auditorOffers(audited, view, span, typed, write)
+        : nameOffers(view, span, typed, write);
     }
     case 'enumeration': {
       const values = field.values ?? (field.name === 'status' ? DOCUMENT_STATUS : {});
