@@ -4,7 +4,7 @@ import type { TextEdit } from '../syntax/edit.ts';
 import type { Span } from '../syntax/span.ts';
 import type { YamlNode, YamlStream } from '../syntax/tree.ts';
 
-/** From which path to which; of a moved folder, each of its files. */
+/** From which path to which; of a moved folder, each of its files and the folder itself, which may be linked, too. */
 export type Moves = ReadonlyMap<string, string>;
 
 /** The moves of all files that a renamed file or folder stands for; in: its old and new path, and all paths there are. */
@@ -12,7 +12,7 @@ export function movesOf(from: string, to: string, paths: Iterable<string>): Move
   const moves = new Map<string, string>();
   for (const path of paths) {
     if (path === from) moves.set(path, to);
-    else if (path.startsWith(`${from}/`)) moves.set(path, to + path.slice(from.length));
+    else if (path.startsWith(`${from}/`)) moves.set(path, to + path.slice(from.length)).set(from, to);
   }
   return moves;
 }
@@ -28,7 +28,8 @@ export function linkEdits(facts: Facts, text: string, moves: Moves): readonly Te
     const target = moves.get(link.path) ?? movedWithout(link.path, moves) ?? link.path;
     // A document that stays, and whose target stays, keeps its words to the letter.
     if (target === link.path && home === facts.path) return [];
-    const written = destination(link, relativePath(home, target));
+    const folder = /\/(?:[?#]|$)/.test(link.target.trim()) ? '/' : '';
+    const written = destination(link, relativePath(home, target) + folder);
     const now = text.slice(link.span.start, link.span.end);
     return written === now ? [] : [{ span: link.span, text: written }];
   });
@@ -42,9 +43,11 @@ function movedWithout(path: string, moves: Moves): string | null {
 
 function destination(link: LinkFact, path: string): string {
   const written = link.target.trim();
-  const hash = written.indexOf('#');
-  const anchor = hash < 0 ? '' : written.slice(hash);
-  const dotted = written.startsWith('./') && !path.startsWith('../') ? `./${path}` : path;
+  const tail = written.search(/[?#]/);
+  const anchor = tail < 0 ? '' : written.slice(tail);
+  // What would begin a query, an anchor or an escape has to be escaped itself.
+  const plain = path.replace(/[%?#]/g, encodeURIComponent);
+  const dotted = written.startsWith('./') && !plain.startsWith('../') ? `./${plain}` : plain;
   // Blanks and brackets would end the destination early, unless angle brackets hold it, which stand outside of the span.
   const escaped =
     /%[0-9A-Fa-f]{2}/.test(written) || !/\s/.test(written)

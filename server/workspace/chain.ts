@@ -105,7 +105,9 @@ export function proceduresOf(process: Facts, view: View): readonly Facts[] {
   ];
   for (const facts of linked)
     if (facts !== null && facts.path !== process.path && isHowTo(facts)) found.set(facts.path, facts);
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...found.values()]
+    .filter((facts) => lifeOf(facts) !== 'out-of-use')
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function isHowTo(facts: Facts): boolean {
@@ -196,7 +198,11 @@ export function competenceOf(person: Person, view: View): readonly ChainItem[] {
   const proven = view
     .recordsAbout('competence', 'person', called)
     .filter(({ record }) => ['evidence', 'actual', 'assessed'].some((name) => isAnswered(fieldOf(record, name))));
-  const trained = view.recordsAbout('training', 'person', called);
+  // A training that is still to come has taught nobody anything.
+  const trained = view.recordsAbout('training', 'person', called).filter(({ record }) => {
+    const day = dayIn(fieldOf(record, 'date'), 'first');
+    return day === null || compareDays(day, view.asOf) <= 0;
+  });
   const listed = view.people().filter(({ record }) => {
     if (record.kind !== 'person' || !isAnswered(fieldOf(record, 'competences'))) return false;
     return rosterOf(view).person({ text: record.name, email: null, handle: null })?.key === person.key;

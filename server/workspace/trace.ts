@@ -181,7 +181,9 @@ function judged(
     answers,
   });
   const live = answers.filter(({ chain }) => chain.life === 'live');
-  const deep = live.find(({ chain }) => chain.whole);
+  // Beside a document of the kind that is wanted, another one's chain says nothing: a glossary that names the clause is no audit.
+  const those = live.filter(isWanted);
+  const deep = (those.length > 0 ? those : live).find(({ chain }) => chain.whole);
   if (deep !== undefined) return stands('deep', `${deep.title} answers it, and its chain is whole.`);
   const [best] = live;
   if (best !== undefined) {

@@ -156,6 +156,26 @@ describe('A file that is moved', () => {
     assert.match(texts['procedures/change.md'] ?? '', /\]\(\.\.\/sms\/processes\/change\.md#/);
   });
 
+  it('escapes in a destination what would begin an anchor or an escape', async () => {
+    const texts = await moved('processes/change.md', 'processes/c# 100%.md');
+    assert.match(
+      texts['procedures/change.md'] ?? '',
+      /\]\(\.\.\/processes\/c%23%20100%25\.md#change-management-process\)/,
+    );
+  });
+
+  it('takes links to the folder itself along, too', async () => {
+    const other = await navigated(
+      '--- file: a.md\n# Start\n\nSee [all](processes/) and [one](processes/x.md?plain=1#x).\n--- file: processes/README.md\n# All\n--- file: processes/x.md\n# X\n',
+      ['a.md'],
+    );
+    const edit = await other.ask<WorkspaceEdit | null>('workspace/willRenameFiles', {
+      files: [{ oldUri: other.editor.uri('processes'), newUri: other.editor.uri('work') }],
+    });
+    assert.match(other.after(edit)['a.md'] ?? '', /\[all\]\(work\/\) and \[one\]\(work\/x\.md\?plain=1#x\)/);
+    await other.editor.end();
+  });
+
   it('changes nothing where nobody speaks of it', async () => {
     assert.deepEqual(await moved('roles/deputy.md', 'roles/second.md'), {});
   });

@@ -77,6 +77,27 @@ describe('The trace', () => {
     assert.match(says, /nobody is named for SMS Manager/);
   });
 
+  it('does not let a page that only names the clause stand in for the document that is wanted', () => {
+    const { state, broken } = asked({
+      ...SOUND,
+      'audits/programme.md': SOUND['audits/programme.md']?.replace('SMS Manager', 'Audit Manager') ?? '',
+      'words.md':
+        '# Information security policy\n\n**Owner:** SMS Manager\n**Status:** approved\n\nSee ISO/IEC 20000-1:2018, clause 9.2.2.\n',
+    });
+    assert.equal(state, 'shallow');
+    assert.equal(broken?.name, 'holder');
+  });
+
+  it('takes no training that is still to come for a competence', () => {
+    const people = SOUND['people.yaml']?.replace('    competences: [management systems]\n', '') ?? '';
+    const training = (day: string): string =>
+      `# Training record\n\n| Person | Training | Date |\n| --- | --- | --- |\n| Ada Quill | Auditing | ${day} |\n`;
+    const link = (day: string) =>
+      asked({ ...SOUND, 'people.yaml': people, 'trainings.md': training(day) }).broken?.name;
+    assert.equal(link('2026-05-04'), undefined);
+    assert.equal(link('2026-12-04'), 'competence');
+  });
+
   it('misses the competence of a holder of whom nothing is on record', () => {
     const people = SOUND['people.yaml']?.replace('    competences: [management systems]\n', '') ?? '';
     assert.equal(asked({ ...SOUND, 'people.yaml': people }).broken?.name, 'competence');
