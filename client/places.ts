@@ -41,7 +41,8 @@ export function registerPlaces(server: Promise<Server>): Disposable[] {
 export async function openPlace(uri: string, at?: At): Promise<void> {
   const target = Uri.parse(uri);
   if (target.scheme === clausePageScheme) {
-    await commands.executeCommand('markdown.showPreview', target);
+    // An editor of its own: the usual preview would turn to another document as soon as that is looked at.
+    await commands.executeCommand('vscode.openWith', target, 'vscode.markdown.preview.editor');
     return;
   }
   const position = at === undefined ? undefined : new Position(at.line, at.character);

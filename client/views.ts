@@ -94,6 +94,8 @@ function createTree(name: ViewName, server: Promise<Server>): Tree {
       }
       stale = false;
       roots = answer;
+      // Only now is it known that there is nothing; a view that waits or is filtered does not say so.
+      void commands.executeCommand('setContext', `clausewright.${name}.empty`, roots.length === 0 && filter === '');
       above.clear();
       remember(roots, null);
       view.message = filter === '' ? '' : `Only what holds “${filter}”${roots.length === 0 ? ': nothing does.' : '.'}`;

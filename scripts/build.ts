@@ -1,7 +1,7 @@
 /** Bundles the two halves of the extension into `dist/`: `client.cjs` for VS Code, `server.cjs` for server and command line. */
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,10 +17,32 @@ function shared(release: boolean): BuildOptions {
     minify: release,
     sourcemap: release ? false : 'linked',
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'warning',
     // A bundle is CommonJS, where `import.meta.url` would be empty; this gives it the bundle's own address.
     define: { 'import.meta.url': 'bundleUrl' },
   };
+}
+
+/** Leaves out what only pages and tests read: the examples of each rule, and of `package.json` all but its name and version. */
+const slim: Plugin = {
+  name: 'slim',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]server[/\\]rules[/\\][^/\\]+[/\\][^/\\]+\.ts$/ }, ({ path }) => ({
+      contents: withoutExamples(readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }));
+    onLoad({ filter: /[/\\]package\.json$/ }, ({ path }) => {
+      if (path !== fileURLToPath(new URL('../package.json', import.meta.url))) return null;
+      const { name, version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
+
+/** A rule's source with empty examples; the formatter keeps the brace that closes them at the indentation of the key. */
+function withoutExamples(source: string): string {
+  return source.replace(/^( *)examples: \{\n[\s\S]*?\n\1\},$/m, "$1examples: { bad: '', good: '' },");
 }
 
 const bundleUrl = `const bundleUrl = require('node:url').pathToFileURL(__filename).href;`;
@@ -40,6 +62,7 @@ export async function buildAll(release: boolean): Promise<void> {
       ...shared(release),
       entryPoints: [process.env.CLAUSEWRIGHT_SERVER_ENTRY ?? 'server/main.ts'],
       outfile: 'dist/server.cjs',
+      plugins: release ? [slim] : [],
       banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
     }),
   ]);

@@ -13,6 +13,20 @@ const keep = async (name: string): Promise<void> => {
   console.log(`docs/images/${name}.png`);
 };
 try {
+  await vscode.command('Clausewright: Show Traceability Matrix');
+  await vscode.webPage().locator('table.matrix').first().waitFor();
+  await vscode.command('View: Toggle Primary Side Bar Visibility');
+  await keep('matrix');
+  await vscode.command('Clausewright: Show Dashboard');
+  await vscode.webPage().locator('ul.tiles').waitFor();
+  await keep('dashboard');
+  await vscode.command('View: Close All Editors');
+  await vscode.expand(await vscode.row('Trace', /^4 /));
+  await vscode.openFile('processes/change-release-and-deployment.md');
+  await vscode.page.locator('.codelens-decoration').first().waitFor();
+  await keep('trace');
+  await vscode.command('View: Close All Editors');
+  await vscode.command('View: Show Explorer');
   await vscode.openFile('audits/audit-plan-2026-04.md');
   await vscode.problem(/audit\.self-audit/);
   await keep('self-audit');

@@ -1,17 +1,26 @@
 /** The page of a clause: what it asks for in our words, what answers it here and how far that holds, and the other editions. */
-import { type Clause, children, corresponding, EDITIONS, clause as find, isUnder } from '../model/catalogue.ts';
+import {
+  type Clause,
+  children,
+  corresponding,
+  EDITIONS,
+  editionFacts,
+  clause as find,
+  isUnder,
+} from '../model/catalogue.ts';
 import { LINKS } from '../workspace/chain.ts';
 import { TRACE_WORDS, type TracedAnswer, type TracedRequirement, traceSteps } from '../workspace/trace.ts';
 import type { View } from '../workspace/view.ts';
 import type { Address } from './hover.ts';
-import { clauseText } from './hover-clause.ts';
+import { clauseWords } from './hover-clause.ts';
 import { escaped, link } from './hover-markdown.ts';
 
 /** The page in Markdown; in: the clause, the view and the way to a place's address. */
 export function clausePage(found: Clause, view: View, address: Address): string {
   const parts = [
     `# ${found.number} ${escaped(found.title)}`,
-    clauseText(found),
+    editionFacts(found.edition).designation,
+    clauseWords(found),
     below(found),
     '## What answers it here',
     answered(found, view, address),

@@ -54,10 +54,15 @@ export function clauseText(found: Clause): string {
 
 function textOf(found: Clause): string {
   const heading = `**${found.number} ${escaped(found.title)}** · ${editionFacts(found.edition).designation}`;
+  return [heading, clauseWords(found)].filter((part) => part !== '').join('\n\n');
+}
+
+/** What a clause asks for in our words, in Markdown, without its title. */
+export function clauseWords(found: Clause): string {
   const shown = found.items.slice(0, MOST_ITEMS);
   const more = found.items.length - shown.length;
   const items = [...shown.map(itemLine), ...(more > 0 ? [`- … and ${more} more`] : [])];
-  return [heading, escaped(found.summary), items.join('\n')].filter((part) => part !== '').join('\n\n');
+  return [escaped(found.summary), items.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
 function itemLine(item: Requirement): string {

@@ -43,7 +43,8 @@ export async function answerFileRenames(
           changeAnnotations: {
             [REVIEW]: {
               label: 'Keep links right',
-              needsConfirmation: true,
+              // What needs confirmation is not ticked in the preview, and links would break by default.
+              needsConfirmation: false,
               description: 'after renaming or moving files',
             },
           },

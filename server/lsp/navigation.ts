@@ -147,10 +147,10 @@ export function prepareRename(session: Session, params: PrepareRenameParams): Pr
   return { range: rangeOf(linesOf(question.document), renaming.span), placeholder: renaming.words };
 }
 
-/** Marks the edits of other documents, so that the editor shows them for review before anything is written. */
+/** Marks the edits of other documents, so that the editor's preview shows them under one heading. */
 const REVIEW = 'clausewright.rename';
 
-/** The edits of a renaming in all documents; those outside of the asking document wait for a preview. */
+/** The edits of a renaming in all documents; those outside of the asking document under a heading in the preview. */
 export async function answerRename(
   session: Session,
   params: RenameParams,
@@ -198,7 +198,8 @@ export async function answerRename(
           changeAnnotations: {
             [REVIEW]: {
               label: `Rename “${renaming.words}” to “${params.newName.trim()}”`,
-              needsConfirmation: true,
+              // What needs confirmation is not ticked in the preview, and a name that is half renamed is worse than none.
+              needsConfirmation: false,
               description: `in ${others} other ${others === 1 ? 'document' : 'documents'}`,
             },
           },

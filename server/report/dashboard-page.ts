@@ -84,7 +84,7 @@ function states({ counts }: TraceReport): string {
   );
   return `<h2>Requirements</h2>
 <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>
-<table><caption>How the ${all} requirements stand</caption><thead><tr><th scope="col">State</th><th scope="col" class="number">Requirements</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+<table class="short"><caption>How the ${all} requirements stand</caption><thead><tr><th scope="col">State</th><th scope="col" class="number">Requirements</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function chapters(report: TraceReport, context: PageContext): string {

@@ -30,7 +30,7 @@ export function matrixPage(report: TraceReport, context: PageContext): string {
       const open = all.some(({ state }) => state === 'gap' || state === 'shallow' || state === 'draft');
       const title = `${number} ${clause(report.edition, number)?.title ?? ''}`;
       return `<details${open ? ' open' : ''}><summary>${html(title)} · ${summary(all)}</summary>
-<div class="scroll"><table class="matrix"><caption>${html(title)}: what answers each requirement</caption>
+<div class="scroll window" role="region" tabindex="0" aria-label="${html(title)}"><table class="matrix"><caption>${html(title)}: what answers each requirement</caption>
 <thead><tr><th scope="col">Requirement</th><th scope="col">State</th><th scope="col">Documents</th>${LINKS.map((name) => `<th scope="col">${HEADS[name]}</th>`).join('')}</tr></thead>
 <tbody>
 ${clauses.flatMap((each) => each.requirements.map((requirement) => rowOf(requirement, each, context))).join('\n')}

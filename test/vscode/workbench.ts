@@ -1,8 +1,8 @@
 /** A small vocabulary for what a person does and sees in the VS Code window, so that scenarios read like the domain. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Embedded, startEmbedded, windowAddress } from './embedded.ts';
 import { root } from './install.ts';
 import { openWindow, type Window } from './window.ts';
@@ -23,6 +23,28 @@ export interface Workbench {
   openFile(path: string): Promise<void>;
   /** Runs a command by its title, as the command palette lists it. */
   command(title: string): Promise<void>;
+  /** Runs a command that asks something, and waits for its question. */
+  ask(title: string): Promise<void>;
+  /** Answers a question with the first offer that holds the words, or with the words themselves where nothing is offered. */
+  answer(words: string): Promise<void>;
+  /** The question that is open, and what it offers, as one text each. */
+  question(): Promise<string[]>;
+  /** Whether a question is open. */
+  asks(): Promise<boolean>;
+  /** Answers the open question with its first offer, and waits for the next question or the end. */
+  takeFirst(): Promise<void>;
+  /** The row of a tree that the pattern matches, once it is there; in: the title of its view, which is opened. */
+  row(view: string, pattern: RegExp): Promise<Locator>;
+  /** Opens a row of a tree by keyboard, so that what is under it shows. */
+  expand(row: Locator): Promise<void>;
+  /** The page of the active editor, where that is a web page. */
+  webPage(): FrameLocator;
+  /** Waits until the tab of this title is the active one. */
+  tab(title: string | RegExp): Promise<void>;
+  /** Waits until a file of the workspace is on disk as the question wants it. */
+  file(path: string, wanted: (text: string) => boolean): Promise<void>;
+  /** Puts the cursor on the first such words of a document. */
+  pointAt(path: string, words: string): Promise<Place>;
   /** Puts the cursor in the active editor. */
   goTo(place: Place): Promise<void>;
   /**
@@ -63,7 +85,12 @@ const screenshots = join(root, 'out', 'screenshots');
  */
 export async function openWorkbench(
   folder: string,
-  wishes: { readonly vsix?: string; readonly settings?: Record<string, unknown> } = {},
+  wishes: {
+    readonly vsix?: string;
+    readonly settings?: Record<string, unknown>;
+    /** Files of the folder that the copy does without. */
+    readonly without?: readonly string[];
+  } = {},
 ): Promise<Workbench> {
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'clausewright-workspace-')));
   const closing: (() => void | Promise<void>)[] = [() => rmSync(workspace, { recursive: true, force: true })];
@@ -72,6 +99,7 @@ export async function openWorkbench(
   };
   try {
     cpSync(folder, workspace, { recursive: true });
+    for (const path of wishes.without ?? []) rmSync(join(workspace, path));
     mkdirSync(screenshots, { recursive: true });
     const vscode: Embedded = await startEmbedded({
       settings: wishes.settings ?? {},
@@ -93,15 +121,25 @@ export async function openWorkbench(
 }
 
 function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'workspace' | 'address' | 'close'> {
-  const quickInput = page.locator('.quick-input-widget:visible');
+  // One that closes stays in view for a moment.
+  const quickInput = page.locator('.quick-input-widget:not(.quick-input-widget-closing):visible');
   const editor = page.locator('.editor-instance .monaco-editor').last();
   const rows = page.locator('.markers-panel .monaco-list-row');
   const menuRows = page.locator('.action-widget .monaco-list-row.action');
 
+  /** Opens the quick input; a page that is still loading takes the focus and swallows the key, then once more. */
+  const openQuickInput = (key: string): Promise<true> =>
+    until(async () => {
+      await page.keyboard.press(key);
+      return quickInput.waitFor({ timeout: 4000 }).then(
+        () => true as const,
+        () => undefined,
+      );
+    }, `quick input for ${key}`);
+
   /** Types into the quick input that a key opened, and takes its first answer. */
   async function quick(key: string, text: string): Promise<void> {
-    await page.keyboard.press(key);
-    await quickInput.waitFor();
+    await openQuickInput(key);
     await quickInput.locator('input').first().fill(text);
     await quickInput.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
@@ -109,7 +147,7 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
   }
 
   async function until<T>(ask: () => Promise<T | undefined>, wanted: string): Promise<T> {
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 45_000;
     for (;;) {
       const answer = await ask();
       if (answer !== undefined) return answer;
@@ -120,15 +158,28 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
 
   const focusEditor = () => command('View: Focus Active Editor Group');
 
+  async function choosePaletteRow(title: string): Promise<void> {
+    await until(async () => {
+      await openQuickInput('F1');
+      try {
+        await quickInput.locator('input').first().fill(`>${title}`, { timeout: 4000 });
+        // The list is filled as one types; only the row with the very title is the right one.
+        await quickInput.getByText(title, { exact: true }).first().waitFor({ timeout: 8000 });
+      } catch {
+        // What takes the focus closes the palette.
+        return undefined;
+      }
+      await page.keyboard.press('Enter');
+      return true;
+    }, `command "${title}"`);
+  }
+
   async function command(title: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await quickInput.waitFor();
-    await quickInput.locator('input').first().fill(`>${title}`);
-    // The list is filled as one types; only the row with the very title is the right one.
-    await quickInput.getByText(title, { exact: true }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await choosePaletteRow(title);
     await quickInput.waitFor({ state: 'hidden' });
   }
+
+  const asked = quickInput.locator('input[type=text], input:not([type])').first();
 
   async function goTo({ line, column }: Place): Promise<void> {
     await focusEditor();
@@ -138,8 +189,7 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
   async function openFile(path: string): Promise<void> {
     const tab = page.locator('.tab.active', { hasText: basename(path) });
     await until(async () => {
-      await page.keyboard.press('Control+p');
-      await quickInput.waitFor();
+      await openQuickInput('Control+p');
       // With the whole path no file opened before can come first.
       await quickInput.locator('input').first().fill(join(workspace, path));
       await until(async () => {
@@ -164,17 +214,98 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
     return rows.allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' ').trim()));
   }
 
+  /** The place of the first such words of a document as it is on disk. */
+  function placeIn(path: string, words: string): Place {
+    const lines = readFileSync(join(workspace, path), 'utf8').split('\n');
+    const at = lines.findIndex((text) => text.includes(words));
+    if (at === -1) throw new Error(`"${words}" is not in ${path}`);
+    return { line: at + 1, column: (lines[at]?.indexOf(words) ?? 0) + 1 };
+  }
+
   return {
     command,
+    async ask(title) {
+      await choosePaletteRow(title);
+      await until(async () => {
+        // The palette itself is no question; it may still be closing.
+        if ((await quickInput.count()) === 0) return undefined;
+        const text = await asked.inputValue({ timeout: 500 }).catch(() => '>');
+        return text.startsWith('>') ? undefined : true;
+      }, `question of "${title}"`);
+    },
+    async answer(words) {
+      const before = await quickInput.textContent();
+      await asked.fill(words);
+      const offers = quickInput.locator('.quick-input-list .monaco-list-row');
+      if (await quickInput.locator('.quick-input-list').isVisible())
+        await offers.filter({ hasText: words }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await until(async () => {
+        if ((await quickInput.count()) === 0) return true;
+        const now = await quickInput.textContent({ timeout: 500 }).catch(() => before);
+        return (await asked.inputValue({ timeout: 500 }).catch(() => words)) === words || now === before
+          ? undefined
+          : true;
+      }, `answer "${words}"`);
+    },
+    async question() {
+      const title = await quickInput.locator('.quick-input-title').textContent();
+      const placeholder = await asked.getAttribute('placeholder');
+      const offers = await quickInput.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+      return [title ?? '', placeholder ?? '', ...offers].map((text) => text.replace(/\s+/g, ' ').trim());
+    },
+    asks: async () => (await quickInput.count()) > 0,
+    async takeFirst() {
+      const title = quickInput.locator('.quick-input-title');
+      const before = await title.textContent();
+      await quickInput.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Enter');
+      await until(async () => {
+        if ((await quickInput.count()) > 0)
+          return (await title.textContent({ timeout: 500 }).catch(() => before)) === before ? undefined : true;
+        // Between two questions there is a moment without any.
+        return quickInput.waitFor({ timeout: 1500 }).then(
+          () => undefined,
+          () => true,
+        );
+      }, `answer to "${before}"`);
+    },
+    async row(view, pattern) {
+      const tree = page.getByRole('tree', { name: view });
+      if (!(await tree.isVisible())) await command(`Clausewright: Focus on ${view} View`);
+      const found = tree.getByRole('treeitem', { name: pattern }).first();
+      await found.waitFor({ timeout: 60_000 });
+      return found;
+    },
+    async expand(row) {
+      await row.click();
+      await until(async () => {
+        if ((await row.getAttribute('aria-expanded')) === 'true') return true;
+        await row.press('ArrowRight');
+        return undefined;
+      }, 'open row');
+    },
+    webPage: () => page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('#active-frame'),
+    tab: (title) => page.locator('.tab.active', { hasText: title }).first().waitFor({ timeout: 60_000 }),
+    async file(path, wanted) {
+      await until(
+        async () =>
+          existsSync(join(workspace, path)) && wanted(readFileSync(join(workspace, path), 'utf8')) ? true : undefined,
+        `such content of ${path}`,
+      );
+    },
+    async pointAt(path, words) {
+      const place = placeIn(path, words);
+      await openFile(path);
+      await goTo(place);
+      return place;
+    },
     goTo,
     problems,
     openFile,
     async typeOver(path, words, by) {
-      const lines = readFileSync(join(workspace, path), 'utf8').split('\n');
-      const at = lines.findIndex((text) => text.includes(words));
-      if (at === -1) throw new Error(`"${words}" is not in ${path}`);
+      const place = placeIn(path, words);
       await openFile(path);
-      const place = { line: at + 1, column: (lines[at]?.indexOf(words) ?? 0) + 1 };
       await goTo(place);
       // Only the words are taken: with a whole line goes its end, and the editor would indent the next one anew.
       for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');

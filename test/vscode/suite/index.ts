@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./extension.test.ts');
   await import('./checking.test.ts');
   await import('./editing.test.ts');
+  await import('./trace.test.ts');
   await new Promise<void>((passed, failed) => {
     const runner = mocha.run((failures) => (failures === 0 ? passed() : failed(new Error(`${failures} failed`))));
     if (runner.total === 0) failed(new Error('no test ran'));
