@@ -13,6 +13,7 @@ const keep = async (name: string): Promise<void> => {
   console.log(`docs/images/${name}.png`);
 };
 try {
+  await vscode.status(/gaps/);
   await vscode.command('Clausewright: Show Traceability Matrix');
   await vscode.webPage().locator('table.matrix').first().waitFor();
   await vscode.command('View: Toggle Primary Side Bar Visibility');

@@ -22,7 +22,18 @@ describe('The packaged extension', () => {
 
   it('holds both bundles, the licence and every file that package.json points at', () => {
     const { contributes, main, icon } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const pointedAt = [main, icon, ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path)];
+    const pointedAt: string[] = [
+      main,
+      icon,
+      ...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
+      ...contributes.viewsContainers.activitybar.map((container: { icon: string }) => container.icon),
+      ...contributes.walkthroughs.flatMap((walkthrough: { icon: string; steps: { media: { markdown: string } }[] }) => [
+        walkthrough.icon,
+        ...walkthrough.steps.map(({ media }) => media.markdown),
+      ]),
+      'schemas/clausewright.schema.json',
+      'docs/guide/views.md',
+    ];
     for (const path of [...pointedAt, 'dist/server.cjs']) {
       assert.ok(names.includes(join('extension', path).replaceAll('\\', '/')), path);
     }
@@ -34,7 +45,7 @@ describe('The packaged extension', () => {
       /^(\[Content_Types\]\.xml|extension\.vsixmanifest)$/,
       /^extension\/(package\.json|LICENSE(\.txt)?|readme\.md|changelog\.md)$/i,
       /^extension\/dist\/(client|server)\.cjs$/,
-      /^extension\/images\/icon\.png$/,
+      /^extension\/images\/(icon\.png|view\.svg)$/,
       /^extension\/(syntaxes|snippets|schemas)\/[^/]+\.json$/,
       /^extension\/docs\/rules\/[^/]+\.md$/,
       /^extension\/docs\/guide\/.+\.(md|png|svg)$/,

@@ -100,7 +100,8 @@ describe('An auditor in VS Code', () => {
     await apply.waitFor({ state: 'detached' });
     await vscode.command('File: Save All');
     await vscode.file(change, (text) => text.includes('processOwner: Change Lead'));
-    await vscode.file('roles/raci.md', (text) => text.includes('Change Lead') && !text.includes('Change Manager'));
+    await vscode.file('people/people.yaml', (text) => text.includes('- role: Change Lead'));
+    await vscode.file('roles/change-manager.md', (text) => text.includes('# Role: Change Lead'));
   });
 
   it('is taken through the first steps', async () => {

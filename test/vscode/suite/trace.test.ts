@@ -40,7 +40,7 @@ describe('The trace in the editor', () => {
     const { uri, place } = await at(change, 'Change Manager');
     const found = await answerOf<vscode.Location>('vscode.executeReferenceProvider', uri, place);
     const paths = new Set(found.map((each) => each.uri.path));
-    assert.ok([...paths].some((path) => path.endsWith('roles/raci.md')));
+    assert.ok([...paths].some((path) => path.endsWith('people/people.yaml')));
     assert.ok(paths.size > 2, `${paths.size} documents`);
   });
 
@@ -52,7 +52,7 @@ describe('The trace in the editor', () => {
       place,
       'Change Lead',
     );
-    assert.ok(edit.entries().some(([file]) => file.path.endsWith('roles/raci.md')));
+    assert.ok(edit.entries().some(([file]) => file.path.endsWith('people/people.yaml')));
   });
 
   it('has a chain under a clause', async () => {
