@@ -35,7 +35,7 @@ export interface Workbench {
   takeFirst(): Promise<void>;
   /** The row of a tree that the pattern matches, once it is there; in: the title of its view, which is opened. */
   row(view: string, pattern: RegExp): Promise<Locator>;
-  /** Opens a row of a tree by keyboard, so that what is under it shows. */
+  /** Shows what is under a row of a tree. */
   expand(row: Locator): Promise<void>;
   /** The page of the active editor, where that is a web page. */
   webPage(): FrameLocator;
@@ -278,11 +278,15 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
       return found;
     },
     async expand(row) {
-      await row.click();
+      // The arrow in front only opens the row; a click on its words would open its place, too, and take the focus there.
       await until(async () => {
         if ((await row.getAttribute('aria-expanded')) === 'true') return true;
-        await row.press('ArrowRight');
-        return undefined;
+        await row.locator('.monaco-tl-twistie').click();
+        const opened = row.and(page.locator('[aria-expanded=true]'));
+        return opened.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => undefined,
+        );
       }, 'open row');
     },
     webPage: () => page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('#active-frame'),
