@@ -7,6 +7,7 @@ import type { Rule } from '../server/rules/rule.ts';
 import { RULES } from '../server/rules/rules.generated.ts';
 import { checkFindings } from '../test/kit/check.ts';
 import { literateCases } from '../test/kit/literate.ts';
+import { checkEveryFix } from '../test/kit/rule.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -14,17 +15,25 @@ interface Mutant {
   /** What was taken away, with its line. */
   readonly what: string;
   readonly text: string;
+  /** Why it says nothing about the cases whether they notice it; null where it counts. */
+  readonly uncounted: Uncounted | null;
 }
+
+/** What no case can be asked to notice: it satisfies the types, or saves time, or runs only while a fix is applied. */
+type Uncounted = 'only asks whether something is there' | 'only saves time' | 'inside the changes of a fix';
 
 /** Every way to take one condition away in a rule's file, and its check as a whole; in: the file's text, as the formatter leaves it. */
 function mutantsOf(text: string): readonly Mutant[] {
   const code = withoutWords(text);
   const mutants: Mutant[] = [];
+  const changes = changesIn(code);
   const put = (start: number, end: number, instead: string, what: string): void => {
+    const inChanges = changes.some((each) => each.start <= start && end <= each.end);
     const line = text.slice(0, start).split('\n').length;
     mutants.push({
       what: `line ${line}, ${what}: ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 90)}`,
       text: text.slice(0, start) + instead + text.slice(end),
+      uncounted: inChanges ? 'inside the changes of a fix' : uncountedBy(code.slice(start, end)),
     });
   };
   const check = /^ {2}(?:\*check\([^\n]*\{\n|check: )/m.exec(code);
@@ -44,6 +53,23 @@ function mutantsOf(text: string): readonly Mutant[] {
   return mutants;
 }
 
+/** Does a condition consist of nothing but comparisons with null and undefined, or of asking whether all is loaded? */
+function uncountedBy(condition: string): Uncounted | null {
+  const parts = condition.split(/&&|\|\|/).map((part) => part.trim());
+  if (parts.every((part) => /^!?(?:\w+\.)*loaded$/.test(part))) return 'only saves time';
+  const isPresence = (part: string): boolean => /^[\w.?[\]]+ [!=]== (?:null|undefined)$/.test(part);
+  return parts.every(isPresence) ? 'only asks whether something is there' : null;
+}
+
+/** Where the functions stand that write a fix's changes; each ends with the object that it is written in. */
+function changesIn(code: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...code.matchAll(/\bchanges(?:: |\()/g)].map((match) => {
+    const inside = match.index + match[0].length;
+    const past = match[0].endsWith('(') ? (closing(code, inside) ?? inside) + 1 : inside;
+    return { start: match.index, end: closing(code, past) ?? code.length };
+  });
+}
+
 /** The same text, as long, with strings, patterns and comments blanked out. */
 function withoutWords(text: string): string {
   const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
@@ -53,14 +79,14 @@ function withoutWords(text: string): string {
   );
 }
 
-/** Where the bracket that was opened before a place is closed. */
+/** Where the bracket, of any kind, that was opened before a place is closed. */
 function closing(code: string, from: number): number | null {
   let depth = 0;
   for (let at = from; at < code.length; at++) {
-    const sign = code[at];
-    if (sign === '(') depth += 1;
-    else if (sign === ')' && depth === 0) return at;
-    else if (sign === ')') depth -= 1;
+    const sign = code[at] ?? '';
+    if ('([{'.includes(sign)) depth += 1;
+    else if (')]}'.includes(sign) && depth === 0) return at;
+    else if (')]}'.includes(sign)) depth -= 1;
   }
   return null;
 }
@@ -76,11 +102,12 @@ async function ruleFrom(text: string, home: string, scratch: string): Promise<Ru
   return loaded.default;
 }
 
-/** Do the rule's own examples and literate cases hold? Anything that throws says no. */
+/** Do the rule's own examples and literate cases hold, and the fixes in them? Anything that throws says no. */
 function holds(rule: Rule, fixtures: readonly string[]): boolean {
   try {
     const rules = rule.on === 'findings' ? RULES.map((each) => (each.id === rule.id ? rule : each)) : [rule];
     for (const fixture of fixtures) checkFindings(fixture, [rule.id], { rules });
+    for (const fixture of fixtures) checkEveryFix(fixture, rule.id, rules);
     return true;
   } catch {
     return false;
@@ -97,8 +124,9 @@ const sample = words.length > 0 ? named : testable.filter((_, order) => order % 
 
 const scratch = mkdtempSync(join(tmpdir(), 'clausewright-mutants-'));
 writeFileSync(join(scratch, 'package.json'), '{"type": "module"}');
-let [killed, made] = [0, 0];
+const tally = new Map<string, { noticed: number; made: number }>();
 const survivors: string[] = [];
+const uncounted = new Map<Uncounted, string[]>();
 try {
   for (const { id } of sample) {
     const file = join(root, 'server/rules', `${id.replace('.', '/')}.ts`);
@@ -114,9 +142,16 @@ try {
       continue;
     }
     for (const [order, mutant] of mutantsOf(text).entries()) {
-      made += 1;
+      if (mutant.uncounted !== null) {
+        uncounted.set(mutant.uncounted, [...(uncounted.get(mutant.uncounted) ?? []), `${id}  ${mutant.what}`]);
+        continue;
+      }
+      const area = id.replace(/\..*/, '');
+      const sum = tally.get(area) ?? { noticed: 0, made: 0 };
+      tally.set(area, sum);
+      sum.made += 1;
       const rule = await ruleFrom(mutant.text, dirname(file), join(folder, `${order}.ts`)).catch(() => null);
-      if (rule === null || !holds(rule, fixtures)) killed += 1;
+      if (rule === null || !holds(rule, fixtures)) sum.noticed += 1;
       else survivors.push(`${id}  ${mutant.what}`);
     }
   }
@@ -124,7 +159,16 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 for (const survivor of survivors) console.log(survivor);
-const score = made === 0 ? 100 : (killed / made) * 100;
+for (const [why, whats] of uncounted) {
+  console.log(`\nNot counted, ${why}: ${whats.length}`);
+  for (const what of whats) console.log(`  ${what}`);
+}
+const percent = (noticed: number, of: number): string => `${(of === 0 ? 100 : (noticed / of) * 100).toFixed(1)} %`;
+console.log('');
+for (const [area, { noticed, made }] of tally) console.log(`${area}: ${noticed} of ${made}, ${percent(noticed, made)}`);
+const sums = [...tally.values()];
+const made = sums.reduce((sum, each) => sum + each.made, 0);
+const noticed = sums.reduce((sum, each) => sum + each.noticed, 0);
 console.log(
-  `${sample.length} rules, ${made} conditions taken away, ${killed} noticed by their cases: ${score.toFixed(1)} %.`,
+  `${sample.length} rules, ${made} conditions taken away, ${noticed} noticed by their cases: ${percent(noticed, made)}.`,
 );

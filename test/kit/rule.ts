@@ -23,11 +23,11 @@ export function checkExamples(rule: Rule): void {
  * Checks each fix of each finding of a rule in a fixture: it applies, what it writes has no new reading problem, no
  * finding becomes more, and its own is gone.
  */
-export function checkEveryFix(text: string, id: string): void {
+export function checkEveryFix(text: string, id: string, all: readonly Rule[] = RULES): void {
   const { files } = parseFixture(text);
   // A rule is on its own here, but for those that judge the findings of the others.
-  const own = RULES.filter((rule) => rule.id === id);
-  const options = own.some((rule) => rule.on === 'findings') ? {} : { rules: own };
+  const own = all.filter((rule) => rule.id === id);
+  const options = { rules: own.some((rule) => rule.on === 'findings') ? all : own };
   const workspace = workspaceOf(files, options);
   for (const finding of allFindings(workspace).filter((each) => each.rule === id)) {
     for (const fix of finding.fixes)
