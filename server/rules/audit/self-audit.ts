@@ -94,9 +94,7 @@ Runs the change process.
   kinds: ['audit'],
   *check({ facts, record, view }) {
     const names = auditorsOf(record, facts);
-    if (names.length === 0) return;
     const processes = auditedIn(record, view).filter((process) => !isCoveredByRow(facts, record, process, view));
-    if (processes.length === 0) return;
     const roster = rosterOf(view);
     const day = auditDay(record, view);
     const involved = processes.map((process) => ({ process, involvements: involvedIn(process, view, roster, day) }));
