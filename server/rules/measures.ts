@@ -1,5 +1,6 @@
 /** Measures: where each is kept, what is said of it in any place, and which results there are. */
 
+import { remembered } from '../model/memo.ts';
 import type { DateValue, Day } from '../model/value.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 import { parseInterval } from '../model/vocabulary/intervals.ts';
@@ -88,18 +89,30 @@ function isSaidForAll(facts: Facts, record: RecordFact, field: string, lexicon: 
 
 const LONGEST_LABEL = 3;
 
+/** What sentences speak of, by lexicon and sentence: the same ones are asked for each measure, at each key stroke. */
+const spoken = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+
 /** Does a sentence name a field by one of its labels ("All data come from the ticket tool"), or an interval for how often? */
 function speaksOf(lead: string, field: string, lexicon: Lexicon): boolean {
-  if (field === 'frequency') return lead.split(/(?<=[.;:])\s+/).some((sentence) => parseInterval(sentence) !== null);
+  const known = spoken.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
+  spoken.set(lexicon, known);
+  return remembered(known, lead, () => fieldsSpokenOf(lead, lexicon)).has(field);
+}
+
+function fieldsSpokenOf(lead: string, lexicon: Lexicon): ReadonlySet<string> {
+  const found = new Set<string>();
   const words = termWords(lead);
-  return words.some((_, from) => {
+  words.forEach((_, from) => {
     for (let count = 1; count <= LONGEST_LABEL && from + count <= words.length; count++) {
       const label = words.slice(from, from + count).join(' ');
       // "How" and "who" name fields as labels of columns, and nothing in a sentence.
-      if (label.length > 3 && label !== 'when' && lexicon.field('kpi', label)?.name === field) return true;
+      const name = label.length > 3 && label !== 'when' ? lexicon.field('kpi', label)?.name : undefined;
+      // A word for the interval says nothing; the interval itself does.
+      if (name !== undefined && name !== 'frequency') found.add(name);
     }
-    return false;
   });
+  if (lead.split(/(?<=[.;:])\s+/).some((sentence) => parseInterval(sentence) !== null)) found.add('frequency');
+  return found;
 }
 
 /** How often it is measured, as an ISO 8601 duration, where any entry says it. */

@@ -2,7 +2,7 @@
 import type { Edition } from '../model/catalogue.ts';
 import type { AcceptedEntry, Configuration, RuleSetting, Severity } from '../model/configuration.ts';
 import { globMatcher } from '../model/glob.ts';
-import { type Facts, fieldOf, isToBeFilledIn } from '../reading/facts.ts';
+import { type Facts, fieldOf, isToBeFilledIn, type RecordFact } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
@@ -163,12 +163,27 @@ function drafts(
     if (rule.kinds !== 'all' && !facts.kinds.some((kind) => rule.kinds.includes(kind))) return [];
     return [...rule.check({ facts, view, lexicon })];
   }
-  return (
-    facts.records
-      // A row of placeholders is no record yet: doc.placeholder speaks of it.
-      .filter((record) => rule.kinds.includes(record.kind) && !isToBeFilledIn(record))
-      .flatMap((record) => [...rule.check({ facts, view, lexicon, record })])
-  );
+  const found: Draft[] = [];
+  for (const kind of rule.kinds)
+    for (const record of recordsOf(facts).get(kind) ?? []) found.push(...rule.check({ facts, view, lexicon, record }));
+  return found;
+}
+
+const byKind = new WeakMap<Facts, ReadonlyMap<string, readonly RecordFact[]>>();
+
+/** A document's records by kind, worked out once for all rules; a row of placeholders is no record yet: doc.placeholder speaks of it. */
+function recordsOf(facts: Facts): ReadonlyMap<string, readonly RecordFact[]> {
+  const known = byKind.get(facts);
+  if (known !== undefined) return known;
+  const records = new Map<string, RecordFact[]>();
+  for (const record of facts.records) {
+    if (isToBeFilledIn(record)) continue;
+    const list = records.get(record.kind);
+    if (list === undefined) records.set(record.kind, [record]);
+    else list.push(record);
+  }
+  byKind.set(facts, records);
+  return records;
 }
 
 function finish(
