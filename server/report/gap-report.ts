@@ -1,6 +1,7 @@
 /** The gap summary: each clause and each process with its gaps, what answers it, and what no document can show. */
 import { type Clause, clauses, type Edition, requirement } from '../model/catalogue.ts';
 import type { Severity } from '../model/configuration.ts';
+import { RULES } from '../rules/rules.generated.ts';
 import type { AcceptedFinding, Finding, Place } from '../workspace/finding.ts';
 import { calledProcess, processName } from '../workspace/keys.ts';
 import { type TracedClause, type TracedRequirement, traceSteps } from '../workspace/trace.ts';
@@ -9,6 +10,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** How a clause or process stands: something is open; it is answered; or documents cannot show it, such as leadership. */
 export type GapState = 'gap' | 'answered' | 'not-checkable';
+
+/** The rules that say that something stands nowhere. */
+const ABSENCE: ReadonlySet<string> = new Set(RULES.filter(({ absence }) => absence === true).map(({ id }) => id));
 
 export const GAP_WORDS: Readonly<Record<GapState, string>> = {
   gap: 'gap',
@@ -174,8 +178,11 @@ function clauseGaps(
   }
   const { gap, answered } = requirements;
   const nothingAsked = traced === null;
-  // What no document can show stays so, even where no finding speaks of it: it is no gap, and not answered either.
-  const state = own.some(isGap) || gap > 0 ? 'gap' : answered > 0 || nothingAsked ? 'answered' : 'not-checkable';
+  // What no document can show stays so: that something stands nowhere is then no gap, and it is not answered either. What a
+  // document does say, such as a process without an owner, is one all the same.
+  const beyond = gap === 0 && answered === 0 && !nothingAsked;
+  const seen = own.filter((finding) => isGap(finding) && !(beyond && ABSENCE.has(finding.rule)));
+  const state = seen.length > 0 || gap > 0 ? 'gap' : beyond ? 'not-checkable' : 'answered';
   return { number, title, state, requirements, gaps: own.map(gapOf), accepted: lived, answers: [...answers].sort() };
 }
 
