@@ -80,11 +80,10 @@ export function metadataPairs(
   for (const each of zones.foot)
     pairs.push(...blockPairs(path, tree.text, each, ++block, lexicon, 2).filter((pair) => !isDuty(pair, lexicon)));
   for (const section of sections) pairs.push(...headingPairs(section, ++block, lexicon));
-  const called = `${path.replace(/\.\w+$/, '')} ${sections[0]?.heading.text ?? ''}`;
   if (speaksOfOwnership(tree.text))
     for (const blocks of [zones.head, ...sections.map((section) => section.own)])
       pairs.push(
-        ...sentencePairs(path, called, blocks, ++block).filter(
+        ...sentencePairs(path, blocks, ++block).filter(
           (pair) => !pairs.some((other) => other.shape === 'section' && other.label === pair.label),
         ),
       );

@@ -1,6 +1,5 @@
 /** Sentences that say whose a document is: "This SLA is owned by the Operations team and approved by the Board on 2 May 2026." */
 import { findDates } from '../model/vocabulary/dates.ts';
-import { termWords } from '../model/vocabulary/names.ts';
 import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { type FlatText, flatten } from '../syntax/inline-text.ts';
 import type { Block } from '../syntax/tree.ts';
@@ -27,11 +26,6 @@ const VERANTWORTLICH = new RegExp(
   `(?:^|[.!?]\\s+)(?:Verantwortlich für (?:diese[srn]?|das|die|den) ${DOKUMENT}|(?:Eigentümer(?:in)?|Eigner(?:in)?|Verantwortliche[r]?) (?:dieser|dieses|des|der) ${DOKUMENT}) ist (?:der |die |das )?([^.,;\\n]+)`,
   'iu',
 );
-/** "The Security team is responsible for reviewing and updating this policy": who keeps a document up to date owns it. */
-const KEEPS = new RegExp(
-  `(?:^|[.!?]\\s+)(?:The\\s+)?([^.!?;:]{2,80}?)\\s+(?:is|are)\\s+(?:responsible|accountable)\\s+for\\s+(?:[^.!?;:]{1,60}?\\s)?(?:updating|maintaining|revising)\\s+(this|the)\\s+((?:[\\w/-]+\\s+){0,5}?)${DOCUMENT}\\b`,
-  'i',
-);
 const DIESES = new RegExp(`(?:^|[.!?]\\s+)Diese[srn]?\\s+${DOKUMENT}\\s+(?:wird|wurde|ist)\\s`, 'iu');
 
 /** What is said of it behind the verb, each up to the next of its kind. */
@@ -45,22 +39,22 @@ const SAID_UP_TO =
 
 /** Is there any such sentence in a text? Most documents have none, and are not looked at twice. */
 export function speaksOfOwnership(text: string): boolean {
-  return /\b(?:owned|maintained|approved|authori[sz]ed) by\b|\bowner of this\b|\b(?:responsible|accountable) for (?:[^.!?;:]{1,60}? )?(?:updating|maintaining|revising) th(?:is|e) |verantwortet|Verantwortlich für (?:diese|das|die|den)|(?:Eigentümer|Eigner|Verantwortliche)\w* (?:dieser|dieses|des|der) /i.test(
+  return /\b(?:owned|maintained|approved|authori[sz]ed) by\b|\bowner of this\b|verantwortet|Verantwortlich für (?:diese|das|die|den)|(?:Eigentümer|Eigner|Verantwortliche)\w* (?:dieser|dieses|des|der) /i.test(
     text,
   );
 }
 
 /**
  * The pairs that sentences on the document itself give.
- * In: the document's path, what it is called, its blocks, and the number of their block. Out: owner, approver and approval date; nothing for what is
+ * In: the document's path, its blocks, and the number of their block. Out: owner, approver and approval date; nothing for what is
  * said of other things, or of nobody in particular.
  */
-export function sentencePairs(path: string, called: string, blocks: readonly Block[], block: number): readonly Pair[] {
+export function sentencePairs(path: string, blocks: readonly Block[], block: number): readonly Pair[] {
   return blocks.flatMap((each) => {
     if (each.type !== 'paragraph') return [];
     const flat = flatten(each.children, 'keep');
     if (!speaksOfOwnership(flat.text)) return [];
-    return spoken(flat, called).map(
+    return spoken(flat).map(
       ({ label, from, to }): Pair => ({
         label,
         labelSpan: null,
@@ -80,7 +74,7 @@ interface Said {
   readonly to: number;
 }
 
-function spoken(flat: FlatText, called: string): readonly Said[] {
+function spoken(flat: FlatText): readonly Said[] {
   const { text } = flat;
   for (const pattern of [OWNER_OF, VERANTWORTLICH]) {
     const found = pattern.exec(text);
@@ -89,12 +83,6 @@ function spoken(flat: FlatText, called: string): readonly Said[] {
       const from = found.index + found[0].length - name.length;
       return [{ label: 'Owner', from, to: from + name.trimEnd().length }];
     }
-  }
-  const keeps = KEEPS.exec(text);
-  const keeper = keeps?.[1]?.trim() ?? '';
-  if (keeps !== null && isSomebody(keeper) && isItself(keeps[2] ?? '', keeps[3] ?? '', called)) {
-    const from = text.indexOf(keeper, keeps.index);
-    return [{ label: 'Owner', from, to: from + keeper.length }];
   }
   const begins = THIS.exec(text) ?? THESE.exec(text) ?? DIESES.exec(text);
   if (begins === null) return [];
@@ -116,13 +104,6 @@ function spoken(flat: FlatText, called: string): readonly Said[] {
   return approver === undefined || date === undefined
     ? said
     : [...said, { label: 'Approval date', from: approver.to + date.start, to: approver.to + date.end }];
-}
-
-/** "This policy", or "the change management policy" in the one that is called so; another one's keeper is none of its own. */
-function isItself(article: string, words: string, called: string): boolean {
-  const own = termWords(called);
-  const said = termWords(words);
-  return article.toLowerCase() === 'this' || (said.length > 0 && said.every((word) => own.includes(word)));
 }
 
 /** A name, a role or a group; not "the team that creates it". */

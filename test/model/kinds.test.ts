@@ -138,7 +138,7 @@ describe('kinds', () => {
 
   it('give no heading to two sections, but where one text answers both', () => {
     // What a change policy applies to is what stands under change control.
-    const onPurpose = new Map([['change-management-policy', new Set(['scope', 'applicability'])]]);
+    const onPurpose = new Map([['change-management-policy', new Set(['scope', 'applicability', 'purpose and scope'])]]);
     for (const kind of KINDS) {
       const claims = kind.sections.flatMap((section) =>
         [section.name, section.title, ...section.synonyms]

@@ -79,14 +79,7 @@ describe('metadata', () => {
       approver: null,
       approved: null,
     });
-    for (const kept of [
-      'The Security team is responsible for reviewing and updating this policy every year.',
-      'Security team is responsible for reviewing and updating the backup policy every year.',
-    ])
-      assert.deepEqual(of(kept), { owner: 'Security team', approver: null, approved: null }, kept);
     for (const other of [
-      'The Security team is responsible for reviewing and updating the password policy every year.',
-      'The Security team is responsible for updating the backups.',
       'Every backup is owned by the team that made it.',
       'This policy is owned by whoever reads it.',
       'Backups are approved by the Board.',
