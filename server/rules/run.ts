@@ -103,9 +103,8 @@ function* findingsOf(
   const lexicon = lexiconFor(configuration);
   const complete = facts === null || isAskedToBeComplete(facts);
   for (const rule of rules) {
-    const setting = settingFor(rule.id, unit, configuration);
-    if (setting === 'off') continue;
-    if (setting === null && rule.presets?.includes(configuration.preset) === false) continue;
+    if (!isSwitchedOn(rule, unit, configuration) && !(rule.on === 'workspace' && isOverridden(rule, configuration)))
+      continue;
     const severity = severityIn(rule, view.edition);
     if (severity === null) continue;
     if (rule.completeness === true && !complete) continue;
@@ -117,7 +116,12 @@ function* findingsOf(
             ? []
             : [...rule.check(findingsSubject(facts, view, unit, complete, judged))]
           : drafts(rule, facts, view, lexicon);
-      for (const draft of found) yield finish(rule, draft, severity, setting, facts, view, unit);
+      for (const draft of found) {
+        // Where the finding lies decides, not where the rule looked: a file may have a setting of its own.
+        const path = draft.path ?? unit;
+        if (path !== unit && !isSwitchedOn(rule, path, configuration)) continue;
+        yield finish(rule, draft, severity, settingFor(rule.id, path, configuration), facts, view, unit);
+      }
     } catch (error) {
       fault(rule.id, unit, error);
     }
@@ -142,9 +146,7 @@ function findingsSubject(
     inForce(id) {
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined || severityIn(rule, edition) === null) return false;
-      const setting = settingFor(id, path, configuration);
-      if (setting === 'off' || (setting === null && rule.presets?.includes(configuration.preset) === false))
-        return false;
+      if (!isSwitchedOn(rule, path, configuration)) return false;
       if (rule.completeness === true && !complete) return false;
       return rule.absence !== true || view.isSms;
     },
@@ -220,6 +222,16 @@ function finish(
 /** The severity of a rule in an edition; null where the edition does not ask for it. */
 export function severityIn(rule: Rule, edition: Edition): Severity | null {
   return typeof rule.severity === 'string' ? rule.severity : (rule.severity[edition] ?? null);
+}
+
+/** May a rule speak of a path: neither switched off there nor, where nothing is set for it, left out by the preset? */
+function isSwitchedOn(rule: Rule, path: string, configuration: Configuration): boolean {
+  const setting = settingFor(rule.id, path, configuration);
+  return setting === null ? rule.presets?.includes(configuration.preset) !== false : setting !== 'off';
+}
+
+function isOverridden(rule: Rule, { overrides }: Configuration): boolean {
+  return overrides.some(({ rules }) => ownSetting(rules, rule.id) !== null);
 }
 
 const compiled = new WeakMap<

@@ -31,6 +31,7 @@ export function checkFindings(text: string, only?: readonly string[], options?: 
       (each) => each.path === promise.path && each.rule === promise.rule && each.span.start === promise.start,
     );
     assert.ok(finding !== undefined);
+    if (promise.severity !== null) assert.equal(finding.severity, promise.severity, finding.message);
     if (promise.words !== '')
       assert.ok(finding.message.includes(promise.words), `"${finding.message}" does not say "${promise.words}"`);
     for (const title of promise.fixes)

@@ -1,10 +1,13 @@
 /** The one fixture format: files, a cursor, carets that promise findings, and light bulbs that promise fixes. */
+import type { Severity } from '../../server/model/configuration.ts';
 
 export interface Promise {
   readonly path: string;
   readonly start: number;
   readonly end: number;
   readonly rule: string;
+  /** Null where the fixture does not say. */
+  readonly severity: Severity | null;
   /** Words that the message has to contain; empty where the fixture does not care. */
   readonly words: string;
   readonly fixes: readonly string[];
@@ -17,13 +20,15 @@ export interface Fixture {
 }
 
 const FILE = /^--- file: (\S+)\s*$/;
-const CARETS = /^(\s*)(\^+)\s*\[([\w.-]+)\]\s*(.*)$/;
+const GRADES: readonly Severity[] = ['error', 'warning', 'information'];
+const CARETS = /^(\s*)(\^+)\s*\[([\w.-]+)(?: (error|warning|information))?\]\s*(.*)$/;
 const BULB = /^\s*💡\s*(.+?)\s*$/u;
 
 /**
  * Parses a fixture.
- * In: text in which `--- file: path` separates files, `$0` is the cursor, a line `^^^ [rule] words` points at the line above it
- * and `💡 title` promises a fix of that finding. Out: the files without marks, and what was promised, in UTF-16 offsets.
+ * In: text in which `--- file: path` separates files, `$0` is the cursor, a line `^^^ [rule] words` points at the line above it,
+ * `[rule error]` says its severity, too, and `💡 title` promises a fix of that finding. Out: the files without marks, and what
+ * was promised, in UTF-16 offsets.
  */
 export function parseFixture(text: string): Fixture {
   const files = new Map<string, string>();
@@ -31,7 +36,7 @@ export function parseFixture(text: string): Fixture {
   let cursor: Fixture['cursor'] = null;
   let path = 'document.md';
   let lines: string[] = [];
-  let pending: { start: number; end: number; rule: string; words: string; fixes: string[] }[] = [];
+  let pending: (Omit<Promise, 'path' | 'fixes'> & { fixes: string[] })[] = [];
   let offset = 0;
   let lastStart = 0;
   let started = false;
@@ -55,7 +60,8 @@ export function parseFixture(text: string): Fixture {
         start,
         end: start + (carets[2] ?? '').length,
         rule: carets[3] ?? '',
-        words: (carets[4] ?? '').trim(),
+        severity: GRADES.find((grade) => grade === carets[4]) ?? null,
+        words: (carets[5] ?? '').trim(),
         fixes: [],
       });
       continue;

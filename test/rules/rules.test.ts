@@ -40,7 +40,7 @@ for (const rule of RULES) {
 
     it('shows a finding and, beside it, the nearest place without one', () => {
       if (BEYOND_FIXTURES.has(rule.id)) return;
-      const found = cases.filter(({ fixture }) => fixture.includes(`[${rule.id}]`));
+      const found = cases.filter(({ fixture }) => parseFixture(fixture).promises.some((each) => each.rule === rule.id));
       assert.ok(found.length > 0, `test/rules/${rule.id}.md has no case with a finding`);
       assert.ok(found.length < cases.length, `test/rules/${rule.id}.md has no case without a finding`);
     });
