@@ -1,8 +1,10 @@
 /** The checks that every rule is held to: its own examples, and the law that a fix removes its finding. */
 import assert from 'node:assert/strict';
+import { EDITIONS } from '../../server/model/catalogue.ts';
 import { changesOf, createSource } from '../../server/rules/apply-fix.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
+import { severityIn } from '../../server/rules/run.ts';
 import { applyEdits } from '../../server/syntax/edit.ts';
 import { isDocumentPath, parseTree } from '../../server/syntax/parse.ts';
 import type { Finding, Fix } from '../../server/workspace/finding.ts';
@@ -17,6 +19,36 @@ export function checkExamples(rule: Rule): void {
   checkFindings(rule.examples.bad, [rule.id]);
   assert.equal(parseFixture(rule.examples.good).promises.length, 0, 'the good example promises a finding');
   checkFindings(rule.examples.good, [rule.id]);
+}
+
+/**
+ * What the cases of a rule leave open about its severity.
+ * In: the rule and its fixtures. Out: each edition with a severity of its own, or without any, that no case shows, and each
+ * severity among several that is found and nowhere stated.
+ */
+export function severitiesUnstated(rule: Rule, fixtures: readonly string[]): readonly string[] {
+  const rules = rule.on === 'findings' ? RULES : [rule];
+  const own = fixtures.map((text) => {
+    const { files, promises } = parseFixture(text);
+    const workspace = workspaceOf(files, { rules });
+    return {
+      edition: workspace.configuration.edition,
+      found: allFindings(workspace).filter((finding) => finding.rule === rule.id),
+      stated: promises.flatMap(({ severity }) => severity ?? []),
+    };
+  });
+  const editions =
+    typeof rule.severity === 'string'
+      ? []
+      : EDITIONS.filter((edition) => {
+          const there = own.filter((each) => each.edition === edition);
+          return severityIn(rule, edition) === null
+            ? !there.some(({ found }) => found.length === 0)
+            : !there.some(({ stated }) => stated.length > 0);
+        });
+  const found = new Set(own.flatMap((each) => each.found.map(({ severity }) => severity)));
+  const stated = new Set(own.flatMap((each) => each.stated));
+  return [...editions, ...(found.size < 2 ? [] : [...found].filter((severity) => !stated.has(severity)))];
 }
 
 /**

@@ -14,7 +14,7 @@ import { createWorkspace } from '../../server/workspace/workspace.ts';
 import { allFindings, checkFindings } from '../kit/check.ts';
 import { parseFixture } from '../kit/fixture.ts';
 import { literateCases } from '../kit/literate.ts';
-import { checkEveryFix, checkExamples } from '../kit/rule.ts';
+import { checkEveryFix, checkExamples, severitiesUnstated } from '../kit/rule.ts';
 import { HANDBOOK_KINDS, raise, workspaceOf } from '../kit/workspace.ts';
 
 const HERE = new URL('.', import.meta.url);
@@ -43,6 +43,14 @@ for (const rule of RULES) {
       const found = cases.filter(({ fixture }) => parseFixture(fixture).promises.some((each) => each.rule === rule.id));
       assert.ok(found.length > 0, `test/rules/${rule.id}.md has no case with a finding`);
       assert.ok(found.length < cases.length, `test/rules/${rule.id}.md has no case without a finding`);
+    });
+
+    it('states every severity that it may have, and each edition in which it has another', () => {
+      const missing = severitiesUnstated(
+        rule,
+        cases.map((each) => each.fixture),
+      );
+      assert.deepEqual(missing, [], `test/rules/${rule.id}.md`);
     });
 
     it('offers fixes that apply, can be read back, and remove its finding', () => {
