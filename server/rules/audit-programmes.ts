@@ -23,7 +23,7 @@ export function programmesOf(view: View): readonly Programme[] {
   return view
     .documents('audit-programme')
     .filter((facts) => !isSetAside(facts))
-    .map(programmeOf);
+    .map((facts) => programmeOf(view.whole(facts)));
 }
 
 /** The programme that a document is. */
@@ -114,7 +114,7 @@ export function isKeptElsewhere(kind: string, view: View, lexicon: Lexicon): boo
   };
   if (view.records('document-entry').some(({ record }) => names(record.name))) return true;
   return PLACES.some((place) =>
-    view.documents(place).some((facts) => facts.links.some((link) => link.external && names(link.text))),
+    view.documents(place).some((facts) => view.whole(facts).links.some((link) => link.external && names(link.text))),
   );
 }
 

@@ -49,7 +49,7 @@ function reportsNear({ facts, record, view }: One): readonly Facts[] {
   const from = addDays(first, -BEFORE);
   const to = addDays(last, AFTER);
   const fits = (report: Facts): boolean => {
-    const own = report.records.find((each) => each.kind === 'audit' && each.form === 'document');
+    const own = view.whole(report).records.find((each) => each.kind === 'audit' && each.form === 'document');
     if (report.path === facts.path || (own?.id !== null && own?.id !== undefined && record.id !== null)) return false;
     const day = reportDay(report);
     return day !== null && !isBefore(day, from) && !isBefore(to, day);

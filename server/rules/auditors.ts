@@ -26,7 +26,7 @@ export function auditorsAtWork(view: View, roster: Roster): readonly NamedAudito
     return at < 0 ? ORDER.length : at;
   };
   for (const each of [...auditsOfCycle(view)].sort((a, b) => rank(a) - rank(b)))
-    for (const auditor of auditorsOf(each.record, each.facts)) {
+    for (const auditor of auditorsOf(each.record, view.whole(each.facts))) {
       const { name } = auditor;
       if (roster.isRole(name.text) || !looksLikePerson(name.text) || isExternal(auditor, each.record)) continue;
       const person = roster.person(name);

@@ -31,9 +31,9 @@ export function customersOf(facts: Facts, view: View): readonly RecordFact[] {
   if (!facts.kinds.includes('customer-register')) return [];
   // What only its columns show to be a list of customers may be one of accounts or tags, outside a management system.
   if (facts.kindFrom === 'columns' && !facts.controlled && !view.isSms) return [];
-  return facts.records.filter(
-    (record) => record.kind === 'customer' && record.form !== 'column' && isCurrent(record, view),
-  );
+  return view
+    .whole(facts)
+    .records.filter((record) => record.kind === 'customer' && record.form !== 'column' && isCurrent(record, view));
 }
 
 function isCurrent(record: RecordFact, view: View): boolean {

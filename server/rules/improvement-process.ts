@@ -49,19 +49,21 @@ export function isImprovementProcess(facts: Facts): boolean {
 /** Does a document of the workspace, a part of one, or an entry of a register that says where it is kept, tell how improvements are made? */
 export function isImprovementDescribed(view: View, lexicon: Lexicon): boolean {
   const candidates = [...view.treating('improvement'), ...view.documents('service-management-plan')];
-  return candidates.some(
-    (facts) =>
-      !isSetAside(facts) &&
-      (isImprovementProcess(facts) ||
-        facts.sections.some((section) => isImprovementSection(section) && coversAll(facts, section)) ||
-        facts.links.some((link) => link.external && areasInHeading(link.text).includes('improvement')) ||
-        facts.records.some(
-          (record) =>
-            record.kind === 'document-entry' &&
-            areasInHeading(record.name).includes('improvement') &&
-            !namesKind(record.name, 'improvement-register', lexicon),
-        )),
-  );
+  return candidates.some((facts) => {
+    if (isSetAside(facts)) return false;
+    if (isImprovementProcess(facts)) return true;
+    const { sections, links, records } = view.whole(facts);
+    return (
+      sections.some((section) => isImprovementSection(section) && coversAll(facts, section)) ||
+      links.some((link) => link.external && areasInHeading(link.text).includes('improvement')) ||
+      records.some(
+        (record) =>
+          record.kind === 'document-entry' &&
+          areasInHeading(record.name).includes('improvement') &&
+          !namesKind(record.name, 'improvement-register', lexicon),
+      )
+    );
+  });
 }
 
 const isImprovementSection = (section: SectionFact): boolean =>

@@ -29,7 +29,9 @@ export function* measureGaps({ facts, view, lexicon }: Subject, asked: Asked): I
   const lacking = measuresIn(facts).filter((record) => {
     if (asked.answers.some((field) => isTouched(fieldOf(record, field)))) return false;
     const entries = entriesOf(facts, record, view);
-    return entries[0]?.record === record && !isSaid(entries, asked.answers, lexicon) && asked.also?.(entries) !== true;
+    return (
+      entries[0]?.record === record && !isSaid(entries, asked.answers, view, lexicon) && asked.also?.(entries) !== true
+    );
   });
   // An empty cell is one measure's gap; a column that is not there is one gap of them all.
   const single = lacking.filter((record) => fieldOf(record, asked.field) !== null);

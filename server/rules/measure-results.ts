@@ -36,7 +36,7 @@ const UNKNOWN_INTERVAL = 'P12M';
 export function* accountsIn(facts: Facts, view: View, intervals: number): Iterable<Account> {
   for (const record of measuresIn(facts)) {
     const entries = entriesOf(facts, record, view);
-    if (entries[0]?.record !== record || isShownElsewhere(entries)) continue;
+    if (entries[0]?.record !== record || isShownElsewhere(entries, view)) continue;
     const interval = frequencyOf(entries);
     const since = measuredSince(entries);
     if (since !== null && isBefore(view.asOf, after(since, interval ?? UNKNOWN_INTERVAL, intervals))) continue;

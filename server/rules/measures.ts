@@ -49,7 +49,7 @@ function measuresNamed(name: string, view: View): readonly Located[] {
   if (term === undefined) return [];
   return view.derive(aboutKey('kpi', 'name', term), `measures ${termKey(name)}`, () => {
     const found = view
-      .recordsAbout('kpi', 'name', { names: [name] })
+      .recordsUnder(aboutKey('kpi', 'name', term))
       .filter(({ record }) => termKey(record.name) === termKey(name));
     return found.length > MOST_NAMESAKES ? [] : found;
   });
@@ -63,12 +63,12 @@ export function measureName(record: RecordFact): string {
 
 /**
  * Is one of the fields said of a measure: in an entry, or for all rows at once, by its document or its section?
- * In: the entries, the names of the fields that answer, the lexicon. A placeholder counts: `doc.placeholder` speaks of it.
+ * In: the entries, the names of the fields that answer, the view and lexicon. A placeholder counts: `doc.placeholder` speaks of it.
  */
-export function isSaid(entries: readonly Located[], fields: readonly string[], lexicon: Lexicon): boolean {
+export function isSaid(entries: readonly Located[], fields: readonly string[], view: View, lexicon: Lexicon): boolean {
   return (
     entries.some(({ record }) => fields.some((field) => isTouched(fieldOf(record, field)))) ||
-    entries.some(({ facts, record }) => fields.some((field) => isSaidForAll(facts, record, field, lexicon)))
+    entries.some(({ facts, record }) => fields.some((field) => isSaidForAll(view.whole(facts), record, field, lexicon)))
   );
 }
 
@@ -173,8 +173,9 @@ export function periodOf({ facts, record }: Located): DateValue | null {
 }
 
 /** Does the place where a measure is kept, or its entry, lead to a dashboard or tool that shows its results? */
-export function isShownElsewhere(entries: readonly Located[]): boolean {
-  return entries.some(({ facts, record }) => {
+export function isShownElsewhere(entries: readonly Located[], view: View): boolean {
+  return entries.some(({ facts: home, record }) => {
+    const facts = view.whole(home);
     const sections = facts.sections.filter(
       (section) =>
         section.title === record.section ||

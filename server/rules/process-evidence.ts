@@ -47,7 +47,7 @@ function linkedEvidence(facts: Facts, view: View): readonly Facts[] {
       other.kinds[0] !== 'process-description' &&
       (isEvidence(other.kinds[0] ?? '') ||
         /-(?:register|record)$/.test(other.kinds[0] ?? '') ||
-        other.records.some(({ kind }) => ARISING.has(kind))),
+        view.whole(other).records.some(({ kind }) => ARISING.has(kind))),
   );
 }
 
@@ -82,7 +82,7 @@ export function lastSeen(facts: Facts, view: View): Day | null {
   const reviewed = dayIn(fieldOf(facts, 'reviewed'), 'first');
   if (reviewed !== null) days.push(reviewed);
   for (const other of linkedEvidence(facts, view)) {
-    const day = newestDayIn(other, asOf);
+    const day = newestDayIn(view.whole(other), asOf);
     if (day !== null) days.push(day);
   }
   for (const record of facts.records)

@@ -36,7 +36,7 @@ export function twinsOf(facts: Facts, view: View): readonly Facts[] {
         isLiveProcess(other) &&
         !isVariant(facts, other, view) &&
         !leadsTo(facts, other) &&
-        !leadsTo(other, facts),
+        !leadsTo(view.whole(other), facts),
     );
 }
 

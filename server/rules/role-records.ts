@@ -29,7 +29,7 @@ export function lacksPart(subject: RecordSubject, part: string): boolean {
   const accounts = accountsOfRole(record, view);
   const says = ({ facts: here, record: each }: Located): boolean =>
     isTouched(fieldOf(each, part)) ||
-    (each.form === 'document' && here.sections.some((section) => section.names.includes(part)));
+    (each.form === 'document' && view.whole(here).sections.some((section) => section.names.includes(part)));
   if (accounts.some(says)) return false;
   if (record.form !== 'document') return fieldOf(record, part)?.state === 'empty' && record.name !== '';
   return isStructured(facts) || isBare(facts);

@@ -69,7 +69,7 @@ function citing(view: View, asked: Clause): readonly { readonly facts: Facts; re
   const best = new Map<string, { facts: Facts; cited: ClauseFact }>();
   for (const number of numbers)
     for (const facts of view.citing(number))
-      for (const fact of facts.clauses) {
+      for (const fact of view.whole(facts).clauses) {
         if (fact.clause !== number || !isOurClause(fact, view) || (fact.edition ?? view.edition) !== edition) continue;
         // A wider clause is answered by a claim, not by a mention in passing.
         if (fact.place === 'prose' && above.some((each) => each.number === number)) continue;

@@ -100,7 +100,7 @@ export function proceduresOf(process: Facts, view: View): readonly Facts[] {
     for (const facts of view.documentsAbout(kind, 'process', calledProcess(process)))
       if (serves(facts, process)) found.set(facts.path, facts);
   const linked = [
-    ...process.links.flatMap(({ path }) => (path === null ? [] : [view.facts(path)])),
+    ...view.whole(process).links.flatMap(({ path }) => (path === null ? [] : [view.facts(path)])),
     ...view.linking(process.path),
   ];
   for (const facts of linked)
@@ -116,7 +116,7 @@ function isHowTo(facts: Facts): boolean {
 
 function procedureLink(process: Facts, view: View): ChainLink {
   const items = proceduresOf(process, view).map(titleOf);
-  const [step] = process.records.filter(({ kind }) => kind === 'step');
+  const [step] = view.whole(process).records.filter(({ kind }) => kind === 'step');
   const own = step === undefined ? [] : [{ ...titleOf(process), span: step.headSpan }];
   const all = [...items, ...own];
   // The 2018 edition asks for few written procedures; their absence alone breaks nothing.

@@ -152,6 +152,9 @@ export function roleTerms(record: RecordFact): readonly string[] {
   return [...new Set([term, short].filter((each) => each !== ''))];
 }
 
+/** As many sections as no index page has. */
+const FEW_SECTIONS = 3;
+
 /**
  * All keys that a document's facts answer to, each with a digest of what they say under it.
  * The digests leave spans out: moving a paragraph wakes nobody but those who point at places in this document.
@@ -164,7 +167,16 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
     folds.set(key, before === undefined ? `${fold}` : `${before},${fold}`);
   };
   const metadata = digest(
-    `${facts.title?.text ?? ''}\u0006${facts.kinds.join(',')}\u0006${facts.kindFrom}\u0006${facts.controlled}\u0006${facts.metadata.map(fieldWords).join('\u0004')}`,
+    [
+      facts.title?.text ?? '',
+      facts.kinds.join(','),
+      facts.kindFrom,
+      facts.controlled,
+      facts.metadata.map(fieldWords).join('\u0004'),
+      facts.score?.verdict ?? '',
+      // A page of a few sections may be no more than a way to others.
+      Math.min(facts.sections.length, FEW_SECTIONS),
+    ].join('\u0006'),
   );
   const records: number[] = [];
   const people: number[] = [];
@@ -180,6 +192,8 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
       for (const field of record.fields)
         if (field.field === name) for (const term of aboutTerms(field)) add(aboutKey(record.kind, name, term), said);
   }
+  // Whoever is led to a record asks what document it stands in: its status, its owner, its kind.
+  for (const key of [...folds.keys()]) add(key, metadata);
   for (const kind of facts.kinds) {
     add(kindKey(kind), metadata);
     for (const name of keyedFields(kind)) {
@@ -199,7 +213,7 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
       continue;
     add(namedKey(termKey(name.text)), `${name.place}${metadata}`);
   }
-  if (people.length > 0) add(PEOPLE_KEY, people.join());
+  if (people.length > 0) add(PEOPLE_KEY, `${people.join()} ${metadata}`);
   for (const clause of facts.clauses)
     add(clauseKey(clause.clause), `${clause.standard} ${clause.edition ?? ''} ${clause.place} ${metadata}`);
   for (const link of facts.links) if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''} ${metadata}`);

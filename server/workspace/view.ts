@@ -57,6 +57,12 @@ export interface View {
   readonly loaded: boolean;
   readonly isSms: boolean;
   facts(path: string): Facts | null;
+  /**
+   * A document that another question led to, to be read as a whole: its sections, links, clauses or records. The answers of all
+   * other questions tell of a document only its title, kinds and metadata, and the records that were asked for; whoever looks
+   * at more without saying so here is not asked again when that changes.
+   */
+  whole(facts: Facts): Facts;
   exists(path: string): boolean;
   /** Does the folder hold any file, at any depth? */
   existsFolder(folder: string): boolean;
@@ -83,6 +89,8 @@ export interface View {
   people(): readonly Located[];
   /** Records of a kind whose keyed field speaks of somebody or something, in path order and order of place. */
   recordsAbout(kind: string, field: string, called: Called): readonly Located[];
+  /** Records of the documents that contribute to one key of a keyed field, as `aboutKey` makes it. */
+  recordsUnder(key: Key): readonly Located[];
   /** Documents of a kind whose keyed metadata field speaks of somebody or something, in path order. */
   documentsAbout(kind: string, field: string, called: Called): readonly Facts[];
   /** A number that the organization set, else its default. */
@@ -155,6 +163,9 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       facts.records.filter((record) => wanted(facts, record)).map((record) => ({ facts, record })),
     );
 
+  const recordsUnderTerm = (key: Key): readonly Located[] =>
+    contributors(key).flatMap((facts) => (recordsByTerm(facts).get(key) ?? []).map((record) => ({ facts, record })));
+
   reads.add(CONFIGURATION_KEY);
   return {
     configuration: workspace.configuration,
@@ -174,6 +185,10 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
     facts(path) {
       reads.add(factsKey(path));
       return workspace.facts(path);
+    },
+    whole(facts) {
+      reads.add(factsKey(facts.path));
+      return facts;
     },
     exists(path) {
       reads.add(pathKey(path));
@@ -255,13 +270,11 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
     },
     recordsAbout(kind, name, called) {
       const found = new Map<RecordFact, Located>();
-      for (const term of calledTerms(called)) {
-        const key = aboutKey(kind, name, term);
-        for (const facts of contributors(key))
-          for (const record of recordsByTerm(facts).get(key) ?? []) found.set(record, { facts, record });
-      }
+      for (const term of calledTerms(called))
+        for (const located of recordsUnderTerm(aboutKey(kind, name, term))) found.set(located.record, located);
       return [...found.values()].sort(inOrder);
     },
+    recordsUnder: recordsUnderTerm,
     documentsAbout(kind, name, called) {
       const terms = calledTerms(called);
       const found = new Set<Facts>();

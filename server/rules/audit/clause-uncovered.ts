@@ -52,7 +52,7 @@ edition: 2018
     if (planned.some((audit) => givenField(audit, 'standard') === null) || coverageOf(audits, view).all) return;
     const covered = new Set<string>();
     for (const { facts, record } of audits)
-      for (const reference of facts.clauses) {
+      for (const reference of view.whole(facts).clauses) {
         const inside = record.form === 'document' || contains(record.span, reference.span);
         if (!inside || (reference.edition ?? view.edition) !== view.edition) continue;
         covered.add(reference.clause);

@@ -63,10 +63,13 @@ export default rule({
     if (isTouched(fieldOf(facts, 'previous'))) return;
     if (facts.sections.some((section) => section.names.includes('previous'))) return;
     if (programme.audits.some((audit) => isTouched(fieldOf(audit, 'previous')))) return;
-    const earlier = view.documents('audit-report').filter((report) => {
-      const day = heldOn(report);
-      return !isSetAside(report) && day !== null && isBefore(day, from);
-    });
+    const earlier = view
+      .documents('audit-report')
+      .map(view.whole)
+      .filter((report) => {
+        const day = heldOn(report);
+        return !isSetAside(report) && day !== null && isBefore(day, from);
+      });
     const linked = new Set(facts.links.map((link) => link.path));
     const said = facts.sections.map((section) => section.lead).join('\n');
     // The first cycle has nothing to look back on; a link or the report's id anywhere in the programme is a look back.

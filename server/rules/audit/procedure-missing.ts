@@ -47,7 +47,7 @@ edition: 2011
     // A process "Internal audit" with its steps is a procedure by another name.
     const described = view
       .processes('Internal audit')
-      .some((facts) => (view.facts(facts.path) ?? facts).records.some((record) => record.kind === 'step'));
+      .some((facts) => view.whole(facts).records.some((record) => record.kind === 'step'));
     const place = described ? null : workspacePlace(view, ['audit-programme', 'document-register']);
     if (place === null) return;
     const title = 'Internal audit procedure';

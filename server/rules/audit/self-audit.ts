@@ -178,7 +178,7 @@ function isSaidElsewhere(facts: Facts, record: RecordFact, auditor: string, view
     .identified(record.id)
     .some(
       (other: { readonly facts: Facts; readonly record: RecordFact | null }) =>
-        rank(other.facts) < rank(facts) && auditsNaming(other.facts, auditor, record.id ?? ''),
+        rank(other.facts) < rank(facts) && auditsNaming(view.whole(other.facts), auditor, record.id ?? ''),
     );
 }
 

@@ -52,7 +52,11 @@ edition: 2018
       const topics = fieldOf(record, 'topics');
       // What is told stands in the slides, or is still to be filled in, or in a section of its own.
       if (topics === null || topics.state !== 'given') return;
-      if (facts.links.some(({ linkSpan }) => topics.span.start <= linkSpan.start && linkSpan.end <= topics.span.end))
+      if (
+        view
+          .whole(facts)
+          .links.some(({ linkSpan }) => topics.span.start <= linkSpan.start && linkSpan.end <= topics.span.end)
+      )
         return;
       const said = awarenessTopics(topics.raw);
       if (said === null) return;

@@ -80,6 +80,6 @@ function isSignedAndSent(facts: Facts, view: View): boolean {
   const signed = ['approver', 'signatory', 'author', 'owner'].some((name) => mayBeTop(fieldOf(facts, name), view));
   const sent =
     ['distribution', 'communication'].some((name) => isTouched(fieldOf(facts, name))) ||
-    facts.sections.some((section) => section.state !== 'empty' && section.names.includes('communication'));
+    view.whole(facts).sections.some((section) => section.state !== 'empty' && section.names.includes('communication'));
   return signed && sent;
 }

@@ -78,6 +78,6 @@ function isKeptElsewhere(view: View, lexicon: Lexicon): boolean {
   return ['process-description', 'procedure', 'service-management-plan', 'service-management-policy'].some((kind) =>
     view
       .documents(kind)
-      .some((facts) => !isSetAside(facts) && facts.links.some((link) => link.external && isIt(link.text))),
+      .some((facts) => !isSetAside(facts) && view.whole(facts).links.some((link) => link.external && isIt(link.text))),
   );
 }

@@ -126,7 +126,9 @@ function receiversOf(output: RecordFact, from: Facts, view: View): readonly Fact
       const [only] = named;
       if (named.length === 1 && only !== undefined) found.set(only.path, only);
     }
-  return [...found.values()].filter((facts) => facts.path !== from.path && isLiveProcess(facts) && listsInputs(facts));
+  return [...found.values()].filter(
+    (facts) => facts.path !== from.path && isLiveProcess(facts) && listsInputs(view.whole(facts)),
+  );
 }
 
 /** Inputs in prose, or none at all, tell nothing of what is missing among them. */

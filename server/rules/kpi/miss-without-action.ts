@@ -176,11 +176,13 @@ function isActedOn(miss: Miss, view: View): boolean {
   const terms = miss.names.map((name) => ` ${foldWords(name).join(' ')} `);
   const speaks = (text: string): boolean => terms.some((term) => text.includes(term));
   const told = [miss.facts, ...miss.same.map((each) => each.facts)].some((facts) =>
-    facts.sections.some(
-      (section) =>
-        section.names.some((name) => ANSWERING.has(name)) &&
-        (section.lead.length >= CUT_OFF || speaks(` ${foldWords(section.lead).join(' ')} `)),
-    ),
+    view
+      .whole(facts)
+      .sections.some(
+        (section) =>
+          section.names.some((name) => ANSWERING.has(name)) &&
+          (section.lead.length >= CUT_OFF || speaks(` ${foldWords(section.lead).join(' ')} `)),
+      ),
   );
   if (told) return true;
   return FOLLOW_UPS.some((kind) => {
@@ -205,7 +207,9 @@ function improvementFix(values: Readonly<Record<string, string>>, view: View, le
   if (register === undefined) return [];
   const { title = '', ...others } = values;
   // One register heads its entries with a title, another only describes them.
-  const titled = register.records.some((record) => record.kind === 'improvement' && fieldOf(record, 'title') !== null);
+  const titled = view
+    .whole(register)
+    .records.some((record) => record.kind === 'improvement' && fieldOf(record, 'title') !== null);
   return [
     addRecordFix(
       `Add an improvement to “${register.title?.text ?? register.path}”`,

@@ -82,7 +82,7 @@ function areReportsKept(view: View): boolean {
 function reportFix(record: RecordFact, view: View, lexicon: Lexicon): readonly Fix[] {
   const report = view
     .documents('service-report')
-    .filter((each) => each.records.some((other) => other.kind === 'kpi-result' && other.form === 'row'))
+    .filter((each) => view.whole(each).records.some((other) => other.kind === 'kpi-result' && other.form === 'row'))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .at(-1);
   if (report === undefined) return [];

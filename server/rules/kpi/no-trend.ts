@@ -52,7 +52,9 @@ export default rule({
       const told = results.some(
         (result) =>
           isTouched(fieldOf(result.record, 'trend')) ||
-          result.facts.sections.some((section) => section.names.includes('trends') && section.state !== 'empty'),
+          view
+            .whole(result.facts)
+            .sections.some((section) => section.names.includes('trends') && section.state !== 'empty'),
       );
       if (told) continue;
       yield {

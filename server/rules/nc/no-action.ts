@@ -125,7 +125,8 @@ function logFixes(record: RecordFact, view: View, lexicon: Lexicon): readonly Fi
     .documents('corrective-action-record')
     .filter(
       (log) =>
-        !isSetAside(log) && log.records.some((each) => each.kind === 'corrective-action' && each.form !== 'document'),
+        !isSetAside(log) &&
+        view.whole(log).records.some((each) => each.kind === 'corrective-action' && each.form !== 'document'),
     )
     .slice(0, 2)
     .map((log) =>

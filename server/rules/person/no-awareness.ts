@@ -143,7 +143,8 @@ function takeAttendees(
   if (attendees === null || attendees.state === 'empty') return true;
   if (attendees.state !== 'given') return false;
   const { span } = attendees;
-  if (facts.links.some(({ linkSpan }) => span.start <= linkSpan.start && linkSpan.end <= span.end)) return false;
+  if (view.whole(facts).links.some(({ linkSpan }) => span.start <= linkSpan.start && linkSpan.end <= span.end))
+    return false;
   const names = namesOf(attendees);
   if (names.length === 0 || EVERYBODY.test(attendees.raw.trim()) || /\d{2,}|https?:/.test(attendees.raw)) return false;
   const takeHolders = (role: string): void => {

@@ -61,7 +61,7 @@ edition: "2018"
   },
   on: 'workspace',
   *check(view) {
-    const plans = view.documents('service-management-plan').filter(isAskedToBeComplete);
+    const plans = view.documents('service-management-plan').filter(isAskedToBeComplete).map(view.whole);
     const processes = view.documents('process-description').filter(isLiveProcess);
     const [plan] = plans;
     if (plan === undefined || processes.length === 0) return;
@@ -138,7 +138,8 @@ function isCovered(
   reached: ReadonlySet<string>,
   view: View,
 ): boolean {
-  if (reached.has(facts.path) || facts.links.some((link) => plans.some((plan) => plan.path === link.path))) return true;
+  if (reached.has(facts.path) || view.whole(facts).links.some((link) => plans.some((plan) => plan.path === link.path)))
+    return true;
   if (entriesOf(facts, view).length > 0) return true;
   const id = givenField(facts, 'id')?.raw ?? '';
   const core = processCoreOf(processName(facts) ?? '');

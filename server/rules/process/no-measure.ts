@@ -52,7 +52,7 @@ export default rule({
     if (facts.sections.some((section) => section.names.includes('measures'))) return;
     if (facts.records.some((record) => record.kind === 'kpi' || record.kind === 'kpi-result')) return;
     if (facts.links.some((link) => link.path !== null && isAboutMeasures(view.facts(link.path)))) return;
-    if (view.linking(facts.path).some(isAboutMeasures)) return;
+    if (view.linking(facts.path).some((other) => isAboutMeasures(view.whole(other)))) return;
     if (isMeasuredElsewhere(facts, view)) return;
     const catalogue = view.documents('kpi-definition')[0];
     const where = AGREEMENT[view.edition];

@@ -54,7 +54,7 @@ export default rule({
     for (const name of namesOf(owner)) {
       const described = descriptionsOf(name, view);
       const first = described[0];
-      if (first === undefined || described.some((each) => mentions(each.facts, facts))) continue;
+      if (first === undefined || described.some((each) => mentions(view.whole(each.facts), facts))) continue;
       yield {
         path: first.facts.path,
         span: first.record.headSpan,

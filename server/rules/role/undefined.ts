@@ -74,7 +74,7 @@ Decides on changes.
       const documents = view.naming(term);
       // Said once, where the role is first named; the other places are related.
       if (documents.find(isAskedToBeComplete)?.path !== facts.path) continue;
-      const mentions = documents.filter(isAskedToBeComplete).flatMap((each) => mentionsIn(each, term));
+      const mentions = documents.filter(isAskedToBeComplete).flatMap((each) => mentionsIn(view.whole(each), term));
       const first = mentions[0];
       if (first === undefined) continue;
       const owns = mentions.some(

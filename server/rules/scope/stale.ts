@@ -63,7 +63,7 @@ export default rule({
       const since = fieldOf(record, 'since');
       const day = dayIn(since, 'first');
       if (since === null || day === null || isBefore(view.asOf, day) || !isBefore(looked.day, day)) return [];
-      if (!isLiveForCustomers(catalogue, record, lexicon)) return [];
+      if (!isLiveForCustomers(view.whole(catalogue), record, lexicon)) return [];
       // Named is known; left out is decided; not spoken of is another rule's.
       const inScope = fieldOf(record, 'in_scope');
       const covered = coverOf(scope, record);

@@ -39,9 +39,9 @@ export default rule({
     const name = processName(facts);
     if (name !== null && view.raci(name).length > 0) return;
     const called = calledProcess(facts);
-    if (view.documentsAbout('procedure', 'process', called).some(namesActors)) return;
+    if (view.documentsAbout('procedure', 'process', called).some((each) => namesActors(view.whole(each)))) return;
     if (view.recordsAbout('role', 'processes', called).length > 0) return;
-    if (view.linking(facts.path).some(isAboutRoles)) return;
+    if (view.linking(facts.path).some((each) => isAboutRoles(view.whole(each)))) return;
     yield {
       span: documentSpan(facts),
       message: 'No role is given anything to do in this process: possible nonconformity. Say who carries it out.',

@@ -1,5 +1,6 @@
 /** The rule `trace.role-unassigned`: a role that nobody holds. */
 
+import type { Day } from '../../model/value.ts';
 import type { Facts } from '../../reading/facts.ts';
 import { dayIn, fieldOf, givenField, type RecordFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
@@ -57,7 +58,8 @@ export default rule({
     if (roster.holders(record.name, view.asOf).length > 0) return;
     if (accounts.some((each) => isHeldElsewhere(each.record, view))) return;
     // Where no role has a holder, holders are kept elsewhere, or nowhere: said once, at the first role.
-    const held = view.derive(PEOPLE_KEY, 'any role is held', () => isAnyHeld(roster, view));
+    const { asOf } = view;
+    const held = view.derive(PEOPLE_KEY, `any role is held on ${asOf}`, () => isAnyHeld(roster, asOf));
     if (!held && view.people().find((each) => each.record.kind === 'role')?.record !== record) return;
     yield {
       span: record.headSpan,
@@ -85,8 +87,8 @@ function isHeldElsewhere(record: RecordFact, view: View): boolean {
 
 const VACANT = /^\W*(?:vacant|vacancy|vakant|unbesetzt|nicht besetzt|nobody|niemand|unfilled|unassigned)\b/i;
 
-function isAnyHeld(roster: Roster, view: View): boolean {
-  return roster.people.some((person) => roster.held(person, view.asOf).length > 0);
+function isAnyHeld(roster: Roster, day: Day): boolean {
+  return roster.people.some((person) => roster.held(person, day).length > 0);
 }
 
 /** People whom the workspace knows, those with the fewest roles first: who takes the role is for a human to decide. */
