@@ -61,11 +61,11 @@ function uncountedBy(condition: string): Uncounted | null {
   return parts.every(isPresence) ? 'only asks whether something is there' : null;
 }
 
-/** Where the functions stand that write a fix's changes; each ends with the object that it is written in. */
+/** Where the functions stand that write a fix's changes; each ends with the object, or the call, that it is written in. */
 function changesIn(code: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...code.matchAll(/\bchanges(?:: |\()/g)].map((match) => {
+  return [...code.matchAll(/\b(?:changes(?:: |\()|(?:documentFix|recordFix)\()/g)].map((match) => {
     const inside = match.index + match[0].length;
-    const past = match[0].endsWith('(') ? (closing(code, inside) ?? inside) + 1 : inside;
+    const past = match[0] === 'changes(' ? (closing(code, inside) ?? inside) + 1 : inside;
     return { start: match.index, end: closing(code, past) ?? code.length };
   });
 }

@@ -10,7 +10,7 @@ import { accountsOf, auditName, isHeld, stateOfAudit } from '../audit-accounts.t
 import { currentProgrammes } from '../audit-programmes.ts';
 import { auditedIn } from '../audited.ts';
 import { isBefore } from '../due.ts';
-import { recordAgain } from '../fixes/record-again.ts';
+import { recordFix } from '../fixes/one-document.ts';
 import { isSetAside } from '../life.ts';
 import { entryName, isClosed } from '../nonconformities.ts';
 import { rule } from '../rule.ts';
@@ -174,18 +174,9 @@ function isMentioned(id: string, planned: readonly Located[], view: View): boole
 function nameIn(next: Located, id: string, view: View): Fix {
   const { facts, record } = next;
   const lexicon = lexiconFor(view.configuration);
-  return {
-    title: `Name ${id} in ${record.id ?? 'the next audit'}`,
-    safe: false,
-    reads: [facts.path],
-    changes: (source) => {
-      const here = source(facts.path);
-      const now = recordAgain(here, record);
-      if (here === null || now === null) return null;
-      const before = givenField(now, 'previous')?.raw ?? '';
-      const value = before === '' ? `follow up ${id}` : `${before}; follow up ${id}`;
-      const edits = setRecordField(here, now, 'previous', value, lexicon);
-      return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
-    },
-  };
+  return recordFix(`Name ${id} in ${record.id ?? 'the next audit'}`, facts, record, (here, now) => {
+    const before = givenField(now, 'previous')?.raw ?? '';
+    const value = before === '' ? `follow up ${id}` : `${before}; follow up ${id}`;
+    return setRecordField(here, now, 'previous', value, lexicon);
+  });
 }

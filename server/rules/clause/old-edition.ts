@@ -6,6 +6,7 @@ import type { TextEdit } from '../../syntax/edit.ts';
 import { contains } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { isEvidence } from '../evidence-kinds.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';
 
@@ -134,22 +135,17 @@ function rewrites(
   const year = became[0]?.fact.editionSpan;
   const from = became[0]?.fact.edition ?? null;
   if (year === undefined || from === null) return [];
-  const rewrite = (title: string, numbers: readonly string[]): Fix => ({
-    title,
-    safe: false,
-    reads: [facts.path],
-    changes: (source) => {
-      const here = source(facts.path);
-      if (here === null || here.tree.text.slice(year.start, year.end) !== from) return null;
+  const rewrite = (title: string, numbers: readonly string[]): Fix =>
+    documentFix(title, facts.path, ({ tree }) => {
+      if (tree.text.slice(year.start, year.end) !== from) return null;
       const edits: TextEdit[] = [{ span: year, text: to }];
       for (const [i, { fact }] of became.entries()) {
         const number = numbers[i];
-        if (number === undefined || here.tree.text.slice(fact.span.start, fact.span.end) !== fact.clause) return null;
+        if (number === undefined || tree.text.slice(fact.span.start, fact.span.end) !== fact.clause) return null;
         edits.push({ span: fact.span, text: number });
       }
-      return [{ type: 'edit', path: facts.path, edits: edits.toSorted((a, b) => a.span.start - b.span.start) }];
-    },
-  });
+      return edits.toSorted((a, b) => a.span.start - b.span.start);
+    });
   const named = (number: string): string => `${number} (${clause(to, number)?.title ?? ''})`;
   const [only] = became;
   if (became.length === 1 && only !== undefined)

@@ -1,8 +1,9 @@
 /** The rule `doc.metadata-conflict`: two blocks of one document give different values for one field. */
-import type { ConflictFact, FieldFact } from '../../reading/facts.ts';
+import type { FieldFact } from '../../reading/facts.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { replaceSpan } from '../../writing/replace.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';
 
@@ -62,19 +63,12 @@ owner: Change Manager
 
 /** Makes both places say what one of them says. */
 function take(path: string, field: string, side: 'first' | 'second', chosen: FieldFact): Fix {
-  return {
-    title: `Take “${plain(chosen.raw)}”`,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const now: ConflictFact | undefined = here?.facts.conflicts.find((each) => each.field === field);
-      if (here === null || now === undefined || now[side].raw !== chosen.raw) return null;
-      const wrong = side === 'first' ? now.second : now.first;
-      const edits = replaceSpan(here, valueSpan(here.tree.text, wrong.span), plain(chosen.raw));
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(`Take “${plain(chosen.raw)}”`, path, (here) => {
+    const now = here.facts.conflicts.find((each) => each.field === field);
+    if (now === undefined || now[side].raw !== chosen.raw) return null;
+    const wrong = side === 'first' ? now.second : now.first;
+    return replaceSpan(here, valueSpan(here.tree.text, wrong.span), plain(chosen.raw));
+  });
 }
 
 const COMMENT = /<!--[\s\S]*?-->/g;

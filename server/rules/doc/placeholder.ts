@@ -7,6 +7,7 @@ import type { View } from '../../workspace/view.ts';
 import { removeField } from '../../writing/replace.ts';
 import { isAskedFor } from '../asked-for.ts';
 import { isFarAhead } from '../audit-accounts.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { rule } from '../rule.ts';
 
 const SHOWN = 20;
@@ -108,15 +109,8 @@ function openPlaces(facts: Facts, view: View, lexicon: Lexicon): readonly Open[]
 }
 
 function removal(path: string, field: FieldFact, lexicon: Lexicon): Fix {
-  return {
-    title: `Remove the field “${field.label}”`,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const now = here?.facts.metadata.find((each) => each.field === field.field && each.state === 'placeholder');
-      const edits = here === null || now === undefined ? null : removeField(here, now, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(`Remove the field “${field.label}”`, path, (here) => {
+    const now = here.facts.metadata.find((each) => each.field === field.field && each.state === 'placeholder');
+    return now === undefined ? null : removeField(here, now, lexicon);
+  });
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { addRecord } from '../../writing/add-record.ts';
 import { editsInTurn, type Write } from '../../writing/in-turn.ts';
+import { documentFix } from './one-document.ts';
 
 /**
  * The fix that adds a record.
@@ -17,25 +18,17 @@ export function addRecordFix(
   values: Readonly<Record<string, string>>,
   lexicon: Lexicon,
 ): Fix {
-  return {
-    title,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      if (here === null) return null;
-      const name = values.title ?? values.description ?? values.name ?? values.statement ?? '';
-      const isThere = here.facts.records.some(
-        (record) =>
-          record.kind === kind &&
-          (values.id === undefined
-            ? name !== '' && termKey(record.name) === termKey(name)
-            : record.id?.trim().toLowerCase() === values.id.trim().toLowerCase()),
-      );
-      const edits = isThere ? null : addRecord(here, kind, values, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(title, path, (here) => {
+    const name = values.title ?? values.description ?? values.name ?? values.statement ?? '';
+    const isThere = here.facts.records.some(
+      (record) =>
+        record.kind === kind &&
+        (values.id === undefined
+          ? name !== '' && termKey(record.name) === termKey(name)
+          : record.id?.trim().toLowerCase() === values.id.trim().toLowerCase()),
+    );
+    return isThere ? null : addRecord(here, kind, values, lexicon);
+  });
 }
 
 /** The fix that adds several records to one register at once, each by its values. */
@@ -46,19 +39,10 @@ export function addRecordsFix(
   values: readonly Readonly<Record<string, string>>[],
   lexicon: Lexicon,
 ): Fix {
-  return {
-    title,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const writes = values.map(
-        (each): Write =>
-          (now) =>
-            addRecord(now, kind, each, lexicon),
-      );
-      const edits = here === null ? null : editsInTurn(here, writes, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  const writes = values.map(
+    (each): Write =>
+      (now) =>
+        addRecord(now, kind, each, lexicon),
+  );
+  return documentFix(title, path, (here) => editsInTurn(here, writes, lexicon));
 }

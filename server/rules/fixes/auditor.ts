@@ -7,7 +7,7 @@ import { involvedIn, processesIn } from '../../workspace/involvement.ts';
 import { namesOf, type Person, rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
-import { recordAgain } from './record-again.ts';
+import { recordFix } from './one-document.ts';
 
 const CHOICES = 5;
 
@@ -35,21 +35,15 @@ export function auditorFixes(
   return independentPeople(process, view, day)
     .filter((person) => !others.has(person.name))
     .slice(0, CHOICES)
-    .map((person) => ({
-      title: `Let ${person.name} audit instead, who has no part in this process`,
-      safe: false,
-      reads: [facts.path],
-      changes: (source) => {
-        const now = recordAgain(source(facts.path), record);
-        const field = now === null ? null : fieldOf(now, auditor.field);
+    .map((person) =>
+      recordFix(`Let ${person.name} audit instead, who has no part in this process`, facts, record, (_, now) => {
+        const field = fieldOf(now, auditor.field);
         const name = namesOf(field).find((each) => each.text === shown);
         if (field === null || name === undefined || field.span.end - field.span.start !== field.raw.length) return null;
         const start = field.span.start + name.offset;
-        return [
-          { type: 'edit', path: facts.path, edits: [{ span: { start, end: start + name.length }, text: person.name }] },
-        ];
-      },
-    }));
+        return [{ span: { start, end: start + name.length }, text: person.name }];
+      }),
+    );
 }
 
 /** The choices for an audit that has no auditor yet: people without a part in any of the processes that it looks at. */
@@ -62,15 +56,9 @@ export function assignAuditorFixes(facts: Facts, record: RecordFact, view: View,
   return independentPeople(first, view, day)
     .filter((person) => free.every((keys) => keys.has(person.key)))
     .slice(0, CHOICES)
-    .map((person) => ({
-      title: `Let ${person.name} audit, who has no part in this process`,
-      safe: false,
-      reads: [facts.path],
-      changes: (source) => {
-        const here = source(facts.path);
-        const now = recordAgain(here, record);
-        const edits = here === null || now === null ? null : setRecordField(here, now, 'auditor', person.name, lexicon);
-        return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
-      },
-    }));
+    .map(({ name }) =>
+      recordFix(`Let ${name} audit, who has no part in this process`, facts, record, (here, now) =>
+        setRecordField(here, now, 'auditor', name, lexicon),
+      ),
+    );
 }

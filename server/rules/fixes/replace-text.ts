@@ -1,7 +1,8 @@
 /** Fixes that put other words in the place of wrong ones. */
 import type { Span } from '../../syntax/span.ts';
-import type { Fix } from '../../workspace/finding.ts';
+import type { Fix, Source } from '../../workspace/finding.ts';
 import { replaceSpan } from '../../writing/replace.ts';
+import { documentFix, type Written } from './one-document.ts';
 
 /**
  * The fix that replaces one stretch of a document.
@@ -16,15 +17,7 @@ export function replaceText(
   after: string,
   safe = false,
 ): Fix {
-  return {
-    title,
-    safe,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      if (here === null || (before !== null && here.tree.text.slice(place.start, place.end) !== before)) return null;
-      const edits = replaceSpan(here, place, after);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  const write = (here: Source): Written =>
+    before !== null && here.tree.text.slice(place.start, place.end) !== before ? null : replaceSpan(here, place, after);
+  return documentFix(title, path, write, safe);
 }

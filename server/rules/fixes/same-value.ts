@@ -4,6 +4,7 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { setField } from '../../writing/add-field.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
+import { documentFix } from './one-document.ts';
 import { recordAgain } from './record-again.ts';
 
 /**
@@ -18,18 +19,9 @@ export function sayInstead(
   value: string,
   lexicon: Lexicon,
 ): Fix {
-  return {
-    title,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      if (here === null) return null;
-      const now = record === null ? null : recordAgain(here, record);
-      if (record !== null && now === null) return null;
-      const edits =
-        now === null ? setField(here, field, value, lexicon) : setRecordField(here, now, field, value, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(title, path, (here) => {
+    if (record === null) return setField(here, field, value, lexicon);
+    const now = recordAgain(here, record);
+    return now === null ? null : setRecordField(here, now, field, value, lexicon);
+  });
 }

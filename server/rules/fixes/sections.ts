@@ -2,6 +2,7 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { insertSections } from '../../writing/insert-section.ts';
+import { documentFix } from './one-document.ts';
 
 /** The fix that inserts sections of a kind at their places; in: its title, the path, the kind, the sections' canonical names. */
 export function insertSectionsFix(
@@ -11,14 +12,5 @@ export function insertSectionsFix(
   names: readonly string[],
   lexicon: Lexicon,
 ): Fix {
-  return {
-    title,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const edits = here === null ? null : insertSections(here, kind, names, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(title, path, (here) => insertSections(here, kind, names, lexicon));
 }

@@ -6,6 +6,7 @@ import type { TextEdit } from '../../syntax/edit.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Fix, Source } from '../../workspace/finding.ts';
 import { lineStart, lineStop, nextLine } from '../../writing/source.ts';
+import { documentFix } from './one-document.ts';
 
 /** Not taken for an answer by any reader, so that the finding stays until somebody decides. */
 const ROOM = 'TBD';
@@ -61,17 +62,10 @@ function commentFix(
   written: string,
   edit: (text: string, now: SuppressionFact) => readonly TextEdit[] | null,
 ): Fix {
-  return {
-    title,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const now = here === null ? null : again(here, fact, written);
-      const edits = here === null || now === null ? null : edit(here.tree.text, now);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(title, path, (here) => {
+    const now = again(here, fact, written);
+    return now === null ? null : edit(here.tree.text, now);
+  });
 }
 
 /** The comment in the document as it stands now: the one that says the same, the nearest where several do. */

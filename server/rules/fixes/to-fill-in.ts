@@ -5,6 +5,7 @@ import type { Fix } from '../../workspace/finding.ts';
 import { addField } from '../../writing/add-field.ts';
 import { editsInTurn, type Write } from '../../writing/in-turn.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
+import { documentFix, recordFix } from './one-document.ts';
 import { recordAgain } from './record-again.ts';
 
 /** Every reader takes it for no answer; `doc.placeholder` goes on asking until somebody gives one. */
@@ -12,17 +13,9 @@ const MARK = 'TBD';
 
 /** The fix that adds a field of a record to be filled in; in: where it stands, the field's name, and what to call it. */
 export function toFillIn(facts: Facts, record: RecordFact, field: string, called: string, lexicon: Lexicon): Fix {
-  return {
-    title: `Add ${called}, to be filled in`,
-    safe: false,
-    reads: [facts.path],
-    changes: (source) => {
-      const here = source(facts.path);
-      const now = recordAgain(here, record);
-      const edits = here === null || now === null ? null : setRecordField(here, now, field, MARK, lexicon);
-      return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
-    },
-  };
+  return recordFix(`Add ${called}, to be filled in`, facts, record, (here, now) =>
+    setRecordField(here, now, field, MARK, lexicon),
+  );
 }
 
 /** The fix that adds a field to several records of one document, as where their table lacks the column. */
@@ -35,24 +28,16 @@ export function allToFillIn(
 ): Fix {
   const [first] = records;
   if (first !== undefined && records.length === 1) return toFillIn(facts, first, field, called, lexicon);
-  return {
-    title: `Add ${called} to each, to be filled in`,
-    safe: false,
-    reads: [facts.path],
-    changes: (source) => {
-      const here = source(facts.path);
-      if (here === null) return null;
-      const writes = records.map(
-        (record): Write =>
-          (now) => {
-            const again = recordAgain(now, record);
-            return again === null ? null : setRecordField(now, again, field, MARK, lexicon);
-          },
-      );
-      const edits = editsInTurn(here, writes, lexicon);
-      return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
-    },
-  };
+  const writes = records.map(
+    (record): Write =>
+      (now) => {
+        const again = recordAgain(now, record);
+        return again === null ? null : setRecordField(now, again, field, MARK, lexicon);
+      },
+  );
+  return documentFix(`Add ${called} to each, to be filled in`, facts.path, (here) =>
+    editsInTurn(here, writes, lexicon),
+  );
 }
 
 /** The fix that adds a metadata field of a document to be filled in; in: the document, the field's name, and what to call it. */
@@ -62,14 +47,5 @@ export function documentToFillIn(facts: Facts, field: string, called: string, le
 
 /** The fix that gives a missing metadata field a value that somebody else said already; in: its title, path, field and value. */
 export function setMetadata(title: string, path: string, field: string, value: string, lexicon: Lexicon): Fix {
-  return {
-    title,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const edits = here === null ? null : addField(here, field, value, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
+  return documentFix(title, path, (here) => addField(here, field, value, lexicon));
 }

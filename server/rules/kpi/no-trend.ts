@@ -13,7 +13,7 @@ export default rule({
   why: 'One value says where a process stands, a row of them whether it gets better or worse. Auditors like to see at least three.',
   remedy: 'Keep the results of earlier periods beside the newest one, or say the trend in the report.',
   pitfall: 7,
-  clauses: { '2005': ['4.3'], '2011': ['4.5.4.1'], '2018': ['9.1'] },
+  clauses: { '2005': ['4.3'], '2011': ['4.5.4.1'], '2018': ['8.1', '9.1'] },
   severity: 'information',
   completeness: true,
   examples: {

@@ -11,7 +11,7 @@ export default rule({
   remedy:
     'Say how often reviews take place: “Review interval: yearly” in the minutes, a row of the communication plan, or `intervals: {management-review: P12M}` in `clausewright.yaml`. “Regularly” is no interval.',
   pitfall: 7,
-  clauses: { '2005': ['4.3'], '2011': ['4.5.4.3'], '2018': ['9.3'] },
+  clauses: { '2005': ['3.1', '4.3'], '2011': ['4.5.4.3'], '2018': ['9.3'] },
   severity: 'warning',
   completeness: true,
   examples: {

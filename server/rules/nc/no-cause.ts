@@ -10,7 +10,7 @@ export default rule({
   why: 'Whether a nonconformity can come back, or is there elsewhere too, shows only in its cause. The editions of 2011 and 2018 ask for the cause outright; that of 2005 asks for action on what was found.',
   remedy: 'Write down why it happened. Where it need not be looked into, say so and why.',
   pitfall: 2,
-  clauses: { '2005': ['4.3', '4.4.1'], '2011': ['4.5.5.1'], '2018': ['10.1.1'] },
+  clauses: { '2005': ['4.3', '4.4.1'], '2011': ['4.5.4.2', '4.5.5.1'], '2018': ['10.1.1', '10.1.2'] },
   severity: { '2005': 'warning', '2011': 'error', '2018': 'error' },
   completeness: true,
   examples: {

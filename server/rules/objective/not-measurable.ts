@@ -13,7 +13,7 @@ export default rule({
   why: 'Objectives are to be measurable where that is possible. “Better service” can be neither reached nor missed, so that nothing follows from it.',
   remedy: 'Give a number with its unit, a date, or a state that either is or is not: “certificate renewed”.',
   pitfall: 1,
-  clauses: { '2005': ['4.1'], '2011': ['4.5.2'], '2018': ['6.2.1'] },
+  clauses: { '2005': ['4.1'], '2011': ['4.5.2'], '2018': ['6.2.1', '8.1'] },
   severity: 'warning',
   completeness: true,
   examples: {

@@ -3,11 +3,9 @@
 import { termKey, termWords } from '../../model/vocabulary/names.ts';
 import { processTerms } from '../../model/vocabulary/process-terms.ts';
 import { type Facts, fieldOf } from '../../reading/facts.ts';
-import type { Lexicon } from '../../reading/lexicon.ts';
-import type { Fix } from '../../workspace/finding.ts';
 import { kindKey, processName } from '../../workspace/keys.ts';
 import type { View } from '../../workspace/view.ts';
-import { addField } from '../../writing/add-field.ts';
+import { setMetadata } from '../fixes/to-fill-in.ts';
 import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
@@ -81,7 +79,9 @@ export default rule({
       message:
         'This procedure names no process that it serves, and no process lists it. Name the process here, or list the procedure there.',
       about: 'process',
-      fixes: bestProcesses(words, described).map((name) => serve(facts.path, name, lexicon)),
+      fixes: bestProcesses(words, described).map((name) =>
+        setMetadata(`Say which process it serves: ${name}`, facts.path, 'process', name, lexicon),
+      ),
     };
   },
 });
@@ -144,17 +144,4 @@ function bestProcesses(words: string, described: readonly Facts[]): readonly str
     return [{ name, score: own.filter((word) => words.includes(` ${word} `)).length }];
   });
   return [...new Set(scored.sort((a, b) => b.score - a.score).map(({ name }) => name))].slice(0, CHOICES);
-}
-
-function serve(path: string, name: string, lexicon: Lexicon): Fix {
-  return {
-    title: `Say which process it serves: ${name}`,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const here = source(path);
-      const edits = here === null ? null : addField(here, 'process', name, lexicon);
-      return edits === null ? null : [{ type: 'edit', path, edits }];
-    },
-  };
 }

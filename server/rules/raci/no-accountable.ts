@@ -1,8 +1,8 @@
 /** The rule `raci.no-accountable`: an activity that many work on and nobody answers for. */
-import { fieldOf, givenField, type RecordFact } from '../../reading/facts.ts';
+import { fieldOf, givenField } from '../../reading/facts.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { namesOf } from '../../workspace/people.ts';
-import { recordAgain } from '../fixes/record-again.ts';
+import { recordFix } from '../fixes/one-document.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { isMatrixRow } from '../raci-rows.ts';
 import { isOutsideParty } from '../role-wording.ts';
@@ -71,21 +71,14 @@ function promote({ facts, record }: RecordSubject, doers: readonly string[]): re
   const [only] = doers;
   if (only === undefined || doers.length > 1) return [];
   return [
-    {
-      title: `Let ${only}, who does the work, answer for it too (A/R)`,
-      safe: false,
-      reads: [facts.path],
-      changes: (source) => {
-        const here = source(facts.path);
-        const now: RecordFact | null = recordAgain(here, record);
-        const cell = now === null ? null : fieldOf(now, 'responsible');
-        if (here === null || cell === null) return null;
-        const words = here.tree.text.slice(cell.span.start, cell.span.end);
-        const letter = /R/.exec(words);
-        if (letter === null || /[A-QS-Z]/i.test(words)) return null;
-        const at = cell.span.start + letter.index;
-        return [{ type: 'edit', path: facts.path, edits: [{ span: { start: at, end: at + 1 }, text: 'A/R' }] }];
-      },
-    },
+    recordFix(`Let ${only}, who does the work, answer for it too (A/R)`, facts, record, (here, now) => {
+      const cell = fieldOf(now, 'responsible');
+      if (cell === null) return null;
+      const words = here.tree.text.slice(cell.span.start, cell.span.end);
+      const letter = /R/.exec(words);
+      if (letter === null || /[A-QS-Z]/i.test(words)) return null;
+      const at = cell.span.start + letter.index;
+      return [{ span: { start: at, end: at + 1 }, text: 'A/R' }];
+    }),
   ];
 }

@@ -10,7 +10,7 @@ import { namesOf, type Roster, rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
 import { isBefore } from '../due.ts';
-import { recordAgain } from '../fixes/record-again.ts';
+import { recordFix } from '../fixes/one-document.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { accountsOfRole, speaksForRole } from '../role-records.ts';
 import { isDefinableRole } from '../role-wording.ts';
@@ -98,15 +98,9 @@ function assign(facts: Facts, record: RecordFact, roster: Roster, view: View, le
   return [...roster.people]
     .sort((a, b) => load(a) - load(b))
     .slice(0, CHOICES)
-    .map((person) => ({
-      title: `Let ${person.name} hold the role`,
-      safe: false,
-      reads: [facts.path],
-      changes: (source) => {
-        const here = source(facts.path);
-        const now = recordAgain(here, record);
-        const edits = here === null || now === null ? null : setRecordField(here, now, 'holder', person.name, lexicon);
-        return edits === null ? null : [{ type: 'edit', path: facts.path, edits }];
-      },
-    }));
+    .map(({ name }) =>
+      recordFix(`Let ${name} hold the role`, facts, record, (here, now) =>
+        setRecordField(here, now, 'holder', name, lexicon),
+      ),
+    );
 }
