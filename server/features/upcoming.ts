@@ -2,9 +2,10 @@
 
 import type { Day } from '../model/value.ts';
 import { addDays, addInterval, compareDays, daysBetween } from '../model/vocabulary/dates.ts';
-import { documentStatus, isOutOfUse, isSettled, itemStatus } from '../model/vocabulary/statuses.ts';
+import { isSettled, itemStatus } from '../model/vocabulary/statuses.ts';
 import { dayIn, type Facts, type FieldFact, givenField, type RecordFact } from '../reading/facts.ts';
 import type { Place } from '../workspace/finding.ts';
+import { isInUse } from '../workspace/set-aside.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { inDays } from './code-lenses.ts';
 import { atMost, type TreeNode, treeNode } from './tree.ts';
@@ -33,8 +34,7 @@ export interface Upcoming extends Place {
 
 /** All dates of one document that still matter on a day. */
 export function datesIn(facts: Facts, asOf: Day): readonly Upcoming[] {
-  const status = givenField(facts, 'status');
-  if (status !== null && isOutOfUse(documentStatus(status.raw))) return [];
+  if (!isInUse(facts)) return [];
   const found: Upcoming[] = [];
   const see = (field: FieldFact | null, name: string, of: string, planned: boolean): void => {
     const day = dayIn(field, 'last');

@@ -1,9 +1,10 @@
 /** Where improvements came from: what the kept entries say of their sources, to find out what was taken up. */
+
+import { isEvidence } from '../model/evidence-kinds.ts';
 import { termKey } from '../model/vocabulary/names.ts';
 import { type Facts, fieldOf, type RecordFact } from '../reading/facts.ts';
 import { kindKey } from '../workspace/keys.ts';
 import type { Located, View } from '../workspace/view.ts';
-import { isEvidence } from './evidence-kinds.ts';
 import { isSetAside } from './life.ts';
 
 /** One kept improvement, as others look for it. */

@@ -1,9 +1,10 @@
 /** Where an improvement stands, and whether its entry is the one that counts. */
+
+import { isEvidence } from '../model/evidence-kinds.ts';
 import type { Day } from '../model/value.ts';
 import { decisionOf } from '../model/vocabulary/decisions.ts';
 import { type ItemStatus, isSettled, itemStatus } from '../model/vocabulary/statuses.ts';
 import { dayIn, fieldOf, givenField, isAnswered, type RecordFact } from '../reading/facts.ts';
-import { isEvidence } from './evidence-kinds.ts';
 import type { RecordSubject } from './rule.ts';
 
 /** The state of an improvement: what its status says; finished where only a closing date is given; rejected where the decision says so. */

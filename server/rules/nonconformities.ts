@@ -1,11 +1,11 @@
 /** Nonconformities: which entries answer for one, and what they, their other entries and their corrective actions say together. */
 
+import { isEvidence } from '../model/evidence-kinds.ts';
 import { needsAction } from '../model/vocabulary/grades.ts';
 import { type ItemStatus, isSettled, itemStatus } from '../model/vocabulary/statuses.ts';
 import { dayIn, type Facts, fieldOf, givenField, isTouched, type RecordFact } from '../reading/facts.ts';
 import type { Located } from '../workspace/view.ts';
 import { isOverdueSince } from './due.ts';
-import { isEvidence } from './evidence-kinds.ts';
 import { isSetAside } from './life.ts';
 import type { RecordSubject, Subject } from './rule.ts';
 

@@ -1,4 +1,6 @@
 /** What shows that a process is at work: the records that it names, the tools that hold them, and dated traces of it. */
+
+import { isEvidence } from '../model/evidence-kinds.ts';
 import { areasInTitle, PROCESS_AREAS } from '../model/process-areas.ts';
 import type { Day } from '../model/value.ts';
 import { compareDays } from '../model/vocabulary/dates.ts';
@@ -7,7 +9,6 @@ import { dayIn, type Facts, type FieldFact, fieldOf, isTouched, type SectionFact
 import { newestDayIn, newestDayOf, tracesOf } from '../workspace/chain.ts';
 import { kindKey, processName } from '../workspace/keys.ts';
 import type { View } from '../workspace/view.ts';
-import { isEvidence } from './evidence-kinds.ts';
 import { entriesOf, periodOf, resultsOf } from './measures.ts';
 import { says } from './process-parts.ts';
 

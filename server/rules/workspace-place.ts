@@ -1,7 +1,7 @@
 /** Where a finding about the workspace as a whole stands: the most fitting register, else the configuration, else the entry page. */
-import { documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
-import { fieldOf, givenField } from '../reading/facts.ts';
+import { fieldOf } from '../reading/facts.ts';
 import type { Place } from '../workspace/finding.ts';
+import { isInUse } from '../workspace/set-aside.ts';
 import type { View } from '../workspace/view.ts';
 
 /**
@@ -11,10 +11,7 @@ import type { View } from '../workspace/view.ts';
  */
 export function workspacePlace(view: View, kinds: readonly string[]): Place | null {
   for (const kind of kinds) {
-    const [home] = view.documents(kind).filter((facts) => {
-      const status = givenField(facts, 'status');
-      return status === null || !isOutOfUse(documentStatus(status.raw));
-    });
+    const [home] = view.documents(kind).filter(isInUse);
     if (home !== undefined)
       return { path: home.path, span: home.title?.span ?? fieldOf(home, 'id')?.span ?? { start: 0, end: 0 } };
   }

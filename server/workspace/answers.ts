@@ -3,9 +3,9 @@
 import { answeringKinds } from '../model/answering-kinds.ts';
 import { type Clause, clause, clauses, documentsExpected, type Edition, isUnder, parents } from '../model/catalogue.ts';
 import { processTerms } from '../model/vocabulary/process-terms.ts';
-import { documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
-import { type ClauseFact, type Facts, givenField } from '../reading/facts.ts';
+import type { ClauseFact, Facts } from '../reading/facts.ts';
 import { kindKey, processName } from './keys.ts';
+import { isInUse } from './set-aside.ts';
 import { isOurClause } from './subjects.ts';
 import type { View } from './view.ts';
 
@@ -49,11 +49,6 @@ export function answersTo(view: View, edition: Edition, number: string): readonl
   return [...found.values()]
     .filter(({ facts }) => isInUse(facts))
     .sort((a, b) => (a.facts.path < b.facts.path ? -1 : a.facts.path > b.facts.path ? 1 : 0));
-}
-
-function isInUse(facts: Facts): boolean {
-  const status = givenField(facts, 'status');
-  return status === null || !isOutOfUse(documentStatus(status.raw));
 }
 
 /** The documents that cite the clause, one below it, or the one above it where that is no whole chapter; each with its strongest reference. */

@@ -1,11 +1,11 @@
 /** Reporting lines: who leads whom and who works in which team, as people registers say it. */
 
 import { termKey } from '../model/vocabulary/names.ts';
-import { documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
-import { type Facts, type FieldFact, fieldOf, givenField } from '../reading/facts.ts';
+import { type FieldFact, fieldOf, givenField } from '../reading/facts.ts';
 import type { Place, Related } from './finding.ts';
 import { PEOPLE_KEY } from './keys.ts';
 import { namesOf, type Person, type Roster } from './people.ts';
+import { isInUse } from './set-aside.ts';
 import type { Located, View } from './view.ts';
 
 /** One entry on who leads somebody, and on the team that they work in. */
@@ -26,7 +26,7 @@ export function reportingLines(view: View, roster: Roster): Lines {
 function linesOf(located: readonly Located[], roster: Roster): Lines {
   const lines = new Map<string, Line>();
   for (const { facts, record } of located) {
-    if (record.kind !== 'person' || record.name === '' || isStale(facts)) continue;
+    if (record.kind !== 'person' || record.name === '' || !isInUse(facts)) continue;
     const person = roster.person({ text: record.name, email: givenField(record, 'email')?.raw ?? null, handle: null });
     if (person === null || lines.has(person.key)) continue;
     const manager = managerOf(fieldOf(record, 'manager'), roster);
@@ -44,11 +44,6 @@ function linesOf(located: readonly Located[], roster: Roster): Lines {
 function managerOf(field: FieldFact | null, roster: Roster): Person | null {
   const [name, ...others] = namesOf(field);
   return name === undefined || others.length > 0 || roster.isRole(name.text) ? null : roster.person(name);
-}
-
-function isStale(facts: Facts): boolean {
-  const status = givenField(facts, 'status');
-  return status !== null && isOutOfUse(documentStatus(status.raw));
 }
 
 /**

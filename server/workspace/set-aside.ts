@@ -1,6 +1,6 @@
 /** What is set aside: templates, archived documents and those taken out of use, told by place, name or status. */
-import { documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
-import { type Facts, fieldOf } from '../reading/facts.ts';
+import { type DocumentStatus, documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
+import { type Facts, givenField } from '../reading/facts.ts';
 
 const SET_ASIDE = /(?:^|\/)(?:templates?|vorlagen?|archived?|archiv|obsolete|superseded|examples?)\//i;
 const TEMPLATE_NAME = /(?:^|[/_. -])(?:template|vorlage)(?:[_. -]|$)/i;
@@ -13,7 +13,15 @@ export function isPutAway(path: string): boolean {
 /** Templates, and what is archived or taken out of use: nobody puts references right in them. */
 export function isSetAside(facts: Facts): boolean {
   if (isPutAway(facts.path)) return true;
-  const status = fieldOf(facts, 'status');
-  const stands = status?.state === 'given' ? documentStatus(status.raw) : null;
-  return stands === 'template' || isOutOfUse(stands);
+  return statusOf(facts) === 'template' || !isInUse(facts);
+}
+
+/** Is a document, by its status alone, still in use: not superseded, archived or withdrawn? */
+export function isInUse(facts: Facts): boolean {
+  return !isOutOfUse(statusOf(facts));
+}
+
+function statusOf(facts: Facts): DocumentStatus | null {
+  const status = givenField(facts, 'status');
+  return status === null ? null : documentStatus(status.raw);
 }

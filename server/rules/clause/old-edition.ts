@@ -1,11 +1,11 @@
 /** The rule `clause.old-edition`: a reference to a withdrawn edition, where the workspace works to a later one. */
 import { clause, corresponding, type Edition } from '../../model/catalogue.ts';
+import { isEvidence } from '../../model/evidence-kinds.ts';
 import { OUR_STANDARD } from '../../reading/clause-references.ts';
 import type { ClauseFact, Facts } from '../../reading/facts.ts';
 import type { TextEdit } from '../../syntax/edit.ts';
 import { contains } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
-import { isEvidence } from '../evidence-kinds.ts';
 import { documentFix } from '../fixes/one-document.ts';
 import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';

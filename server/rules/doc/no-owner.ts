@@ -1,6 +1,7 @@
 /** The rule `doc.no-owner`: a document that nobody answers for, where documents here have owners. */
+
+import { isEvidence } from '../../model/evidence-kinds.ts';
 import { fieldOf } from '../../reading/facts.ts';
-import { isEvidence } from '../evidence-kinds.ts';
 import { ownerFixes } from '../fixes/owner.ts';
 import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';

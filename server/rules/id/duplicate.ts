@@ -1,10 +1,11 @@
 /** The rule `id.duplicate`: two live things of one kind go by the same id. */
+
+import { isEvidence } from '../../model/evidence-kinds.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
 import { type Facts, fieldOf, type RecordFact } from '../../reading/facts.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
-import { isEvidence } from '../evidence-kinds.ts';
 import { replaceText } from '../fixes/replace-text.ts';
 import { languageOf } from '../language-of.ts';
 import { isSetAside } from '../life.ts';

@@ -1,9 +1,9 @@
 /** The rule `improvement.all-same-priority`: a register in which everything is equally urgent. */
 
+import { isEvidence } from '../../model/evidence-kinds.ts';
 import { foldWords } from '../../model/vocabulary/folding.ts';
 import { parsePriority } from '../../model/vocabulary/priorities.ts';
 import { givenField } from '../../reading/facts.ts';
-import { isEvidence } from '../evidence-kinds.ts';
 import { improvementState } from '../improvement-state.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';

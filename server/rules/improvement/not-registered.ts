@@ -1,11 +1,12 @@
 /** The rule `improvement.not-registered`: an audit or review named an improvement, and the register does not know it. */
+
+import { isEvidence } from '../../model/evidence-kinds.ts';
 import { findingGrade } from '../../model/vocabulary/grades.ts';
 import { type Facts, type FieldFact, fieldOf, givenField, type RecordFact } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Change, Fix } from '../../workspace/finding.ts';
 import { addRecord } from '../../writing/add-record.ts';
 import { setRecordField } from '../../writing/set-record-field.ts';
-import { isEvidence } from '../evidence-kinds.ts';
 import { nextId } from '../fixes/next-id.ts';
 import { recordAgain } from '../fixes/record-again.ts';
 import { namesKind } from '../improvement-process.ts';

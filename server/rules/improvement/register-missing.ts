@@ -1,8 +1,9 @@
 /** The rule `improvement.register-missing`: suggestions are recorded nowhere. */
+
+import { isEvidence } from '../../model/evidence-kinds.ts';
 import { fieldOf } from '../../reading/facts.ts';
 import { type Lexicon, lexiconFor } from '../../reading/lexicon.ts';
 import type { View } from '../../workspace/view.ts';
-import { isEvidence } from '../evidence-kinds.ts';
 import { createDocumentFix } from '../fixes/create-document.ts';
 import { newPath } from '../fixes/new-path.ts';
 import { namesKind } from '../improvement-process.ts';
