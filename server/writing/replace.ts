@@ -80,6 +80,11 @@ export function linkTo(from: string, to: string): string {
   return `${/^[^/]*:/.test(relative) ? './' : ''}${relative}${anchor === '' ? '' : `#${encodePart(anchor.slice(1))}`}`;
 }
 
+/** A link in Markdown from one document to another; in: both paths, and the words of the link. */
+export function markdownLink(from: string, to: string, words: string): string {
+  return `[${words.replace(/[[\]\\]/g, '\\$&')}](${linkTo(from, to)})`;
+}
+
 function encodePart(part: string): string {
   return part.replace(/[\s%#?()<>[\]\\"`|*_]/g, (char) =>
     char === '_'

@@ -26,7 +26,7 @@ export type ItemStatus =
 /** Where a document stands in its life, each status with its synonyms. */
 export const DOCUMENT_STATUS = listed<DocumentStatus>({
   draft:
-    'draft, drafted, drafting, first draft, initial draft, new, proposed, proposal, work in progress, wip, in progress, in work, under development, in development, not approved, not yet approved, unapproved, entwurf, in arbeit, in bearbeitung, nicht freigegeben, noch nicht freigegeben',
+    'draft, drafted, drafting, first draft, initial draft, new, proposed, proposal, work in progress, wip, in progress, in work, under development, in development, not approved, not yet approved, unapproved, not yet in use, not yet in force, not yet effective, entwurf, in arbeit, in bearbeitung, nicht freigegeben, noch nicht freigegeben, noch nicht in kraft, noch nicht in gebrauch',
   'in-review':
     'in review, under review, review, for review, ready for review, in approval, for approval, pending, pending approval, pending review, awaiting approval, awaiting review, submitted, final draft, consultation, in pruefung, zur pruefung, in freigabe, zur freigabe, in abstimmung, pruefung',
   approved:

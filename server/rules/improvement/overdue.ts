@@ -2,6 +2,7 @@
 import { findDates } from '../../model/vocabulary/dates.ts';
 import { fieldOf, givenField, type RecordFact } from '../../reading/facts.ts';
 import { isBefore, isPast } from '../due.ts';
+import { followUpFixes } from '../fixes/follow-up.ts';
 import { improvementName, improvementState, isKeptHere, isSettledAnywhere } from '../improvement-state.ts';
 import { rule } from '../rule.ts';
 
@@ -43,6 +44,7 @@ export default rule({
       span: due.span,
       message: `${improvementName(record)} was to be done by ${due.raw}, and is still open.`,
       about: record.id ?? record.name,
+      fixes: followUpFixes(subject),
     };
   },
 });
@@ -55,8 +57,9 @@ function isOpen(record: RecordFact): boolean {
   return ['status', 'closed', 'result'].some((name) => fieldOf(record, name)?.state === 'empty');
 }
 
-/** "Supplier late, now 2027-02-28" beside the old date. */
+/** "Supplier late, now 2027-02-28" beside the old date, or room for it. */
 function hasLaterDate(record: RecordFact, asOf: string): boolean {
-  const note = givenField(record, 'follow_up');
-  return note !== null && findDates(note.raw).some(({ value }) => !isBefore(value.last, asOf));
+  const note = fieldOf(record, 'follow_up');
+  if (note?.state === 'placeholder') return true;
+  return note?.state === 'given' && findDates(note.raw).some(({ value }) => !isBefore(value.last, asOf));
 }

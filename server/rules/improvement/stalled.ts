@@ -3,6 +3,7 @@ import type { Day } from '../../model/value.ts';
 import { addDays, compareDays, findDates } from '../../model/vocabulary/dates.ts';
 import { dayIn, fieldOf, givenField, isTouched, type RecordFact } from '../../reading/facts.ts';
 import { isBefore, isPast } from '../due.ts';
+import { followUpFixes } from '../fixes/follow-up.ts';
 import {
   improvementName,
   improvementState,
@@ -50,6 +51,8 @@ export default rule({
     const due = fieldOf(record, 'due');
     // A date that has passed says more; and without a last change, a date ahead says that it is on its way.
     if (isPast(due, view.asOf)) return;
+    // Somebody began to write down how it stands: doc.placeholder asks for the rest.
+    if (fieldOf(record, 'follow_up')?.state === 'placeholder') return;
     const updated = givenField(record, 'updated');
     if (updated === null && (isTouched(due) || isTouched(fieldOf(record, 'updated')))) return;
     const moved = lastMove(record);
@@ -58,6 +61,7 @@ export default rule({
       span: updated?.span ?? record.headSpan,
       message: `${improvementName(record)} is open, and the entry shows no change since ${moved}.`,
       about: record.id ?? record.name,
+      fixes: followUpFixes(subject),
     };
   },
 });

@@ -6,6 +6,9 @@ import { serves } from '../../workspace/involvement.ts';
 import { calledProcess } from '../../workspace/keys.ts';
 import type { View } from '../../workspace/view.ts';
 import { setField } from '../../writing/add-field.ts';
+import { addSectionItems } from '../../writing/add-section-items.ts';
+import { markdownLink } from '../../writing/replace.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { isAskedToBeComplete, isIndexPage } from '../life.ts';
 import { processTitle, speaksOf } from '../process-parts.ts';
 import { type Draft, rule } from '../rule.ts';
@@ -73,7 +76,7 @@ function* unnamedProcedures(process: Facts, view: View, lexicon: Lexicon): Itera
       span: fieldOf(other, 'process')?.span ?? documentSpan(other),
       message: 'Names the process here.',
     })),
-    fixes: addNames(process, 'procedures', titles, 'Name the procedure here', lexicon),
+    fixes: addNames(process, 'procedures', unnamed, titles, 'Name the procedure here', lexicon),
   };
 }
 
@@ -100,7 +103,7 @@ function* unnamedProcesses(procedure: Facts, view: View, lexicon: Lexicon): Iter
       span: fieldOf(other, 'procedures')?.span ?? documentSpan(other),
       message: 'Lists the procedure here.',
     })),
-    fixes: addNames(procedure, 'process', names, 'Name the process here', lexicon),
+    fixes: addNames(procedure, 'process', unnamed, names, 'Name the process here', lexicon),
   };
 }
 
@@ -117,29 +120,23 @@ function isOnlyOne(procedure: Facts, process: Facts, view: View): boolean {
   });
 }
 
-/** The fix that puts names into a metadata field, behind those that stand there; none where a section answers the field. */
+/** The fix that puts names into a metadata field, behind those that stand there, or links at the end of the section that lists them. */
 function addNames(
   facts: Facts,
   field: string,
+  others: readonly Facts[],
   names: readonly string[],
   title: string,
   lexicon: Lexicon,
 ): readonly Fix[] {
   const said = fieldOf(facts, field);
-  if (said?.shape === 'section' || (said === null && facts.sections.some((section) => section.names.includes(field))))
-    return [];
+  const section = facts.sections.find((each) => each.names.includes(field));
+  const whole = `${title}: ${names.join(', ')}`;
+  if (said?.shape === 'section' || (said === null && section !== undefined)) {
+    if (section === undefined || section.tabular || section.state === 'not-applicable') return [];
+    const links = others.map((other, i) => markdownLink(facts.path, other.path, names[i] ?? other.path));
+    return [documentFix(whole, facts.path, (here) => addSectionItems(here, field, links, lexicon))];
+  }
   const before = said?.state === 'given' ? [said.raw] : [];
-  const { path } = facts;
-  return [
-    {
-      title: `${title}: ${names.join(', ')}`,
-      safe: false,
-      reads: [path],
-      changes: (source) => {
-        const here = source(path);
-        const edits = here === null ? null : setField(here, field, [...before, ...names].join(', '), lexicon);
-        return edits === null ? null : [{ type: 'edit', path, edits }];
-      },
-    },
-  ];
+  return [documentFix(whole, facts.path, (here) => setField(here, field, [...before, ...names].join(', '), lexicon))];
 }

@@ -1,10 +1,17 @@
 /** The rule `raci.two-accountable`: an activity that several roles answer for. */
 import { termKey } from '../../model/vocabulary/names.ts';
-import { fieldOf } from '../../reading/facts.ts';
+import { type Facts, fieldOf, givenField, type RecordFact } from '../../reading/facts.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import { contains } from '../../syntax/span.ts';
+import type { Fix } from '../../workspace/finding.ts';
 import { namesOf } from '../../workspace/people.ts';
+import { keepAccountable } from '../../writing/keep-accountable.ts';
+import { recordFix } from '../fixes/one-document.ts';
 import { isSetAside } from '../life.ts';
 import { isOutsideParty } from '../role-wording.ts';
 import { rule } from '../rule.ts';
+
+const CHOICES = 4;
 
 export default rule({
   id: 'raci.two-accountable',
@@ -23,6 +30,7 @@ export default rule({
 | --- | --- | --- | --- |
 | Approve | A | A | C |
   ^^^^^^^ [raci.two-accountable] Change Manager and Operations Director
+  💡 Let Operations Director have the last word, and the others do the work
 | Deploy | A | I | R |
 `,
     good: `--- file: raci.md
@@ -36,7 +44,7 @@ export default rule({
   },
   on: 'records',
   kinds: ['raci-row'],
-  *check({ facts, record }) {
+  *check({ facts, record, lexicon }) {
     if (isSetAside(facts)) return;
     const names = new Map<string, string>();
     for (const { text, note } of namesOf(fieldOf(record, 'accountable'))) {
@@ -52,6 +60,28 @@ export default rule({
       span: record.headSpan,
       message: `${all.join(', ')} and ${last} are all accountable for ${record.name === '' ? 'this activity' : `"${record.name}"`}. One role should have the last word.`,
       about: `${record.section ?? ''} ${record.name}`,
+      fixes: lastWords(facts, record, lexicon),
     };
   },
 });
+
+/** One role of those marked keeps the last word; which one is for a human to decide. */
+function lastWords(facts: Facts, record: RecordFact, lexicon: Lexicon): readonly Fix[] {
+  const field = givenField(record, 'accountable');
+  const roles = namesOf(field).map(({ text }) => text);
+  // Ticks stand in a row for each role, and names may be written with more beside them than can be put back.
+  const ticked = facts.names.some(({ place, span }) => place === 'raci' && contains(record.span, span));
+  const plain = roles.join() === field?.raw.split(/\s*[;,]\s*/).join() && field.links.length === 0;
+  if (ticked || !plain || roles.length > CHOICES) return [];
+  return roles.map((role) =>
+    recordFix(`Let ${role} have the last word, and the others do the work`, facts, record, (here, now) =>
+      keepAccountable(
+        here,
+        now,
+        role,
+        roles.filter((other) => other !== role),
+        lexicon,
+      ),
+    ),
+  );
+}

@@ -1,6 +1,8 @@
 /** The rule `role.stale`: a role description whose review is past due. */
 import { dayIn, fieldOf } from '../../reading/facts.ts';
 import { isBefore } from '../due.ts';
+import { sayInstead } from '../fixes/same-value.ts';
+import { documentToFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -18,6 +20,7 @@ export default rule({
 
 **Next review:** 2026-03-31
                  ^^^^^^^^^^ [role.stale] 2026-03-31
+                 💡 Renew it, the date left open
 `,
     good: `--- file: roles/change-manager.md
 # Role description: Change Manager
@@ -27,7 +30,7 @@ export default rule({
   },
   on: 'documents',
   kinds: ['role-description'],
-  *check({ facts, view }) {
+  *check({ facts, view, lexicon }) {
     // Where the last review and an interval are given, the reader works out the next.
     const next = fieldOf(facts, 'next_review');
     const due = dayIn(next, 'last');
@@ -39,6 +42,12 @@ export default rule({
       span: next.span,
       message: `This role description was to be reviewed by ${due}, and nothing says that it was. Review it, and set the next date.`,
       about: 'review',
+      // The day on which somebody looked at it is theirs to say, and so is the next one.
+      fixes: [
+        next.shape === 'computed'
+          ? documentToFillIn(facts, 'next_review', 'the next review', lexicon)
+          : sayInstead('Renew it, the date left open', facts.path, null, 'next_review', 'TBD', lexicon),
+      ],
     };
   },
 });
