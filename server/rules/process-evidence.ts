@@ -1,6 +1,7 @@
 /** What shows that a process is at work: the records that it names, the tools that hold them, and dated traces of it. */
 
 import { isEvidence } from '../model/evidence-kinds.ts';
+import { KINDS } from '../model/kinds.generated.ts';
 import { areasInTitle, PROCESS_AREAS } from '../model/process-areas.ts';
 import type { Day } from '../model/value.ts';
 import { compareDays } from '../model/vocabulary/dates.ts';
@@ -9,8 +10,10 @@ import { dayIn, type Facts, type FieldFact, fieldOf, isTouched, type SectionFact
 import { newestDayIn, newestDayOf, tracesOf } from '../workspace/chain.ts';
 import { kindKey, processName } from '../workspace/keys.ts';
 import type { View } from '../workspace/view.ts';
+import { isOverdueSince } from './due.ts';
+import { isSetAside } from './life.ts';
 import { entriesOf, periodOf, resultsOf } from './measures.ts';
-import { says } from './process-parts.ts';
+import { kinship, says } from './process-parts.ts';
 
 /** Words for what a process leaves behind; an output that is one is evidence. */
 const RECORD_WORDS: ReadonlySet<string> = new Set(
@@ -46,11 +49,11 @@ function linkedEvidence(facts: Facts, view: View): readonly Facts[] {
   return [...linked, ...view.linking(facts.path)].filter(
     (other) =>
       other.kinds[0] !== 'process-description' &&
-      (isEvidence(other.kinds[0] ?? '') ||
-        /-(?:register|record)$/.test(other.kinds[0] ?? '') ||
-        view.whole(other).records.some(({ kind }) => ARISING.has(kind))),
+      (isKeptAsEvidence(other.kinds[0] ?? '') || view.whole(other).records.some(({ kind }) => ARISING.has(kind))),
   );
 }
+
+const isKeptAsEvidence = (kind: string): boolean => isEvidence(kind) || /-(?:register|record)$/.test(kind);
 
 /** Kinds of records that arise in processes, whatever document they stand in. */
 const ARISING: ReadonlySet<string> = new Set([
@@ -74,6 +77,25 @@ function isOnlyLinks(section: SectionFact, facts: Facts): boolean {
   let rest = section.lead;
   for (const { text } of inside) rest = rest.replace(text, ' ');
   return foldWords(rest).length === 0;
+}
+
+/** Documents of evidence and registers whose titles speak of a process and that name a day within an interval; nearest first. */
+export function freshEvidence(
+  facts: Facts,
+  interval: string,
+  view: View,
+): readonly { readonly path: string; readonly title: string }[] {
+  const linked = new Set(linkedEvidence(facts, view).map(({ path }) => path));
+  return KINDS.filter(({ name }) => isKeptAsEvidence(name))
+    .flatMap(({ name }) => view.documents(name))
+    .filter((other) => isKeptAsEvidence(other.kinds[0] ?? '') && !linked.has(other.path) && !isSetAside(other))
+    .flatMap((other) => {
+      const likeness = kinship(facts, other);
+      const day = likeness === 0 ? null : newestDayIn(view.whole(other), view.asOf);
+      if (day === null || isOverdueSince(day, interval, view.asOf)) return [];
+      return [{ path: other.path, title: other.title?.text ?? other.path, likeness }];
+    })
+    .sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
 }
 
 /** The newest day, not in the future, on which something shows that the process was at work; null where nothing does. */

@@ -1,7 +1,11 @@
 /** The rule `kpi.no-trend`: a measure with too few results to see where it is going. */
-import { fieldOf, isTouched } from '../../reading/facts.ts';
+import { type Facts, fieldOf, isTouched } from '../../reading/facts.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Fix } from '../../workspace/finding.ts';
+import { addResultsFix } from '../fixes/results-table.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { accountsIn } from '../measure-results.ts';
-import { MEASURE_HOMES, measureName } from '../measures.ts';
+import { MEASURE_HOMES, measureName, type Result } from '../measures.ts';
 import { rule } from '../rule.ts';
 
 /** From three points on, a direction can be seen. */
@@ -24,6 +28,7 @@ export default rule({
 | --- | --- | --- | --- |
 | Failed changes | ≤ 3 % | monthly | 2 % |
   ^^^^^^^^^^^^^^ [kpi.no-trend] “Failed changes”
+  💡 Add rows for earlier results, to be filled in
 `,
     good: `--- file: kpis.md
 # KPI catalogue
@@ -41,7 +46,7 @@ export default rule({
   },
   on: 'documents',
   kinds: MEASURE_HOMES,
-  *check({ facts, view }) {
+  *check({ facts, view, lexicon }) {
     for (const { record, entries, results } of accountsIn(facts, view, POINTS)) {
       // Catalogue and report may repeat one value; those of a period are one point.
       const points = new Set(results.map(({ period, record: each }) => period?.iso ?? each));
@@ -61,7 +66,29 @@ export default rule({
         span: record.headSpan,
         message: `${measureName(record)} has ${count === 1 ? 'one value' : 'two values'} only, so that nobody sees where it is going.`,
         about: record.id ?? record.name,
+        fixes: [
+          ...trendFixes(results, lexicon),
+          ...earlierResults(facts, record.id ?? record.name, POINTS - count, lexicon),
+        ],
       };
     }
   },
 });
+
+/** Room for words on where it is going, beside the newest result; a table with the periods across has no place for them. */
+function trendFixes(results: readonly Result[], lexicon: Lexicon): readonly Fix[] {
+  const newest = results.at(-1);
+  if (newest?.record.kind !== 'kpi-result' || newest.record.fields.some(({ labelSpan }) => labelSpan === null))
+    return [];
+  return [toFillIn(newest.facts, newest.record, 'trend', 'the trend', lexicon)];
+}
+
+/** Rows for the results of earlier periods, in the catalogue's own table of results, or in a new one. */
+function earlierResults(facts: Facts, kpi: string, count: number, lexicon: Lexicon): readonly Fix[] {
+  const across = facts.records.some(
+    (each) => each.kind === 'kpi-result' && each.fields.some(({ labelSpan }) => labelSpan === null),
+  );
+  if (facts.kinds[0] !== 'kpi-definition' || facts.format !== 'markdown' || kpi === '' || across) return [];
+  const rows = Array.from({ length: count }, () => ({ kpi, period: 'TBD', value: 'TBD' }));
+  return [addResultsFix('Add rows for earlier results, to be filled in', facts.path, rows, lexicon)];
+}

@@ -1,13 +1,23 @@
 /** The rule `process.unused`: a process that has long been in force, and that nothing shows at work. */
 import { isEventDriven } from '../../model/process-areas.ts';
-import { dayIn, fieldOf } from '../../reading/facts.ts';
+import { dayIn, type Facts, fieldOf, isTouched } from '../../reading/facts.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Fix } from '../../workspace/finding.ts';
 import { processName } from '../../workspace/keys.ts';
+import type { View } from '../../workspace/view.ts';
+import { addSectionItems } from '../../writing/add-section-items.ts';
+import { markdownLink } from '../../writing/replace.ts';
 import { isOverdueSince } from '../due.ts';
+import { documentFix } from '../fixes/one-document.ts';
+import { sayInstead } from '../fixes/same-value.ts';
+import { documentToFillIn, setMetadata } from '../fixes/to-fill-in.ts';
 import { isIndexPage } from '../life.ts';
-import { isHeldElsewhere, lastSeen } from '../process-evidence.ts';
+import { freshEvidence, isHeldElsewhere, lastSeen } from '../process-evidence.ts';
 import { isInForce } from '../process-parts.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
+
+const CHOICES = 3;
 
 export default rule({
   id: 'process.unused',
@@ -26,6 +36,8 @@ edition: 2018
 --- file: problem.md
 # Problem management process
   ^^^^^^^^^^^^^^^^^^^^^^^^^^ [process.unused] since 2024-03-01
+  💡 Add where its records are kept, to be filled in
+  💡 Say that it is not yet in use
 
 **Status:** Approved  
 **Effective:** 2024-03-01
@@ -48,7 +60,7 @@ edition: 2018
   },
   on: 'documents',
   kinds: ['process-description'],
-  *check({ facts, view }) {
+  *check({ facts, view, lexicon }) {
     const since = dayIn(fieldOf(facts, 'effective'), 'first') ?? dayIn(fieldOf(facts, 'approved'), 'first');
     if (since === null || isIndexPage(facts) || !isInForce(facts)) return;
     const interval = `P${view.threshold('evidence-freshness')}M`;
@@ -63,6 +75,34 @@ edition: 2018
       message: `This process is in force since ${since}, but ${seen === null ? 'no dated record, result, review or audit shows' : `nothing after ${seen} shows`} it at work: possible nonconformity.`,
       about: 'use',
       related: field === null ? [] : [{ path: facts.path, span: field.span, message: 'In force since.' }],
+      fixes: [...linkEvidence(facts, interval, view, lexicon), ...setBack(facts, lexicon)],
     };
   },
 });
+
+/** Links to documents that speak of the process in their titles and are fresh enough to show it at work; else room to name the place. */
+function linkEvidence(facts: Facts, interval: string, view: View, lexicon: Lexicon): readonly Fix[] {
+  const section = facts.sections.find(({ names }) => names.includes('records'));
+  if (facts.format !== 'markdown') return [];
+  const fresh = freshEvidence(facts, interval, view).slice(0, CHOICES);
+  const links = fresh.map(({ path, title }) => ({ link: markdownLink(facts.path, path, title), title }));
+  if (section !== undefined)
+    return section.tabular
+      ? []
+      : links.map(({ link, title }) =>
+          documentFix(`Link the evidence: ${title}`, facts.path, (here) =>
+            addSectionItems(here, 'records', [link], lexicon),
+          ),
+        );
+  if (isTouched(fieldOf(facts, 'records'))) return [];
+  return [
+    ...links.map(({ link, title }) => setMetadata(`Link the evidence: ${title}`, facts.path, 'records', link, lexicon)),
+    documentToFillIn(facts, 'records', 'where its records are kept', lexicon),
+  ];
+}
+
+/** To say that it is not in use yet is the other honest answer. */
+function setBack(facts: Facts, lexicon: Lexicon): readonly Fix[] {
+  if (facts.kinds[0] !== 'process-description') return [];
+  return [sayInstead('Say that it is not yet in use', facts.path, null, 'status', 'Not yet in use', lexicon)];
+}
