@@ -36,6 +36,15 @@ async function stroke(): Promise<void> {
   await seen;
 }
 
+/** Resolves once nothing is left to be checked, so that what is measured then is the question's own. */
+async function quiet(): Promise<void> {
+  for (let still = 0, seen = -1; still < 5; ) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    still = seen === editor.published.length && editor.statuses.at(-1)?.state === 'ready' ? still + 1 : 0;
+    seen = editor.published.length;
+  }
+}
+
 await editor.open(PATH);
 await editor.open(AUDIT);
 await stroke();
@@ -97,6 +106,23 @@ async function taken(ask: () => Promise<unknown>): Promise<Taken> {
   return { clock, work: (user + system) / 1000 };
 }
 
+/** The same, with the longest stretch in which nothing else had a turn: what a key stroke may have to wait for. */
+async function held(ask: () => Promise<unknown>): Promise<Taken & { readonly longest: number }> {
+  let longest = 0;
+  let last = performance.now();
+  let asking = true;
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (asking) setImmediate(look);
+  };
+  setImmediate(look);
+  const found = await taken(ask);
+  asking = false;
+  return { ...found, longest: Math.max(longest, performance.now() - last) };
+}
+
 function row(what: string, times: readonly Taken[], most: number | null): boolean {
   const [p50 = 0, p95 = 0] = percentiles(times.map(({ clock }) => clock));
   const [work50 = 0, work95 = 0] = percentiles(times.map(({ work }) => work));
@@ -124,12 +150,21 @@ for (let round = 0; round < ROUNDS; round++) {
 let slow = 0;
 for (const [what] of quick) slow += Number(row(what, times.get(what) ?? [], MOST));
 
+const alone: Taken[] = [];
+for (let round = 0; round < 20; round++) alone.push(await taken(stroke));
+process.stdout.write('key strokes, one right after the other\n');
+row('key strokes', alone, null);
+
 process.stdout.write('what goes through the whole workspace, and key strokes meanwhile\n');
 for (const [what, method, params] of whole) {
   const answers: Taken[] = [];
   const strokes: Taken[] = [];
+  const longest: number[] = [];
   for (let round = 0; round < SLOW_ROUNDS; round++) {
-    answers.push(await taken(() => editor.connection.sendRequest(method, params())));
+    await quiet();
+    const found = await held(() => editor.connection.sendRequest(method, params()));
+    answers.push(found);
+    longest.push(found.longest);
     let answered = false;
     const asked = editor.connection
       .sendRequest(method, params())
@@ -143,6 +178,9 @@ for (const [what, method, params] of whole) {
     await asked;
   }
   row(what, answers, null);
+  process.stdout.write(
+    `    longest in one piece        ${longest.map((time) => `${time.toFixed(1)} ms`.padStart(11)).join('')}\n`,
+  );
   row('  key strokes meanwhile', strokes, null);
 }
 await editor.end();

@@ -4,20 +4,19 @@ import { type Facts, fieldOf, type NameFact } from '../reading/facts.ts';
 import { touches } from '../syntax/span.ts';
 import { rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 import type { Address, Hover, HoverContext } from './hover.ts';
 import { distinct, documentLink, escaped, link, listed, listedAs } from './hover-markdown.ts';
 
 const MOST = 5;
 
 /** The hover on a name where somebody acts or answers; null elsewhere. */
-export function hoverOnName({ workspace, view, facts, offset, address }: HoverContext): Hover | null {
+export function hoverOnName({ view, facts, offset, address }: HoverContext): Hover | null {
   const name = facts.names.find((each) => touches(each.span, offset));
   if (name === undefined) return null;
   const roster = rosterOf(view);
   const said = roster.isRole(name.text) ? ofRole(name.text, view, address) : ofPerson(name, view, address);
   if (said === null) return null;
-  return { span: name.span, markdown: [...said, ...duties(name.text, workspace, address)].join('\n\n') };
+  return { span: name.span, markdown: [...said, ...duties(name.text, view, address)].join('\n\n') };
 }
 
 function ofRole(role: string, view: View, address: Address): string[] {
@@ -74,20 +73,17 @@ interface Where {
 }
 
 /** Where the name is used: what it owns, its rows in responsibility matrices, and the steps it acts in. */
-function duties(name: string, workspace: Workspace, address: Address): string[] {
+function duties(name: string, view: View, address: Address): string[] {
   const wanted = nameKey(name);
-  const is = (each: NameFact): boolean => each.text.length === name.length && nameKey(each.text) === wanted;
   const owns: Where[] = [];
   const acts: Where[] = [];
-  // Every document is looked at; only the few that use the name are put in order.
-  const using = [...workspace.paths()].filter((path) => workspace.facts(path)?.names.some(is) === true);
-  for (const path of using.sort()) {
-    const facts = workspace.facts(path);
-    if (facts === null) continue;
-    const places = facts.names.filter(is);
+  for (const facts of view.speaking(name)) {
+    const places = facts.names.filter(
+      ({ text, place }) => place !== 'metadata' && text.length === name.length && nameKey(text) === wanted,
+    );
     const owner = places.find(({ place }) => place === 'owner');
     if (owner !== undefined) owns.push({ facts, at: owner.span.start });
-    const other = places.find(({ place }) => place === 'step' || place === 'record' || place === 'raci');
+    const other = places.find(({ place }) => place !== 'owner');
     if (other !== undefined) acts.push({ facts, at: other.span.start });
   }
   const write = ({ facts, at }: Where): string => documentLink(facts, address, at);

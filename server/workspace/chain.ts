@@ -6,7 +6,7 @@ import { documentStatus, isOutOfUse, wantsCompleteness } from '../model/vocabula
 import { dayIn, type Facts, fieldOf, givenField, isAnswered, type RecordFact } from '../reading/facts.ts';
 import type { Place } from './finding.ts';
 import { serves } from './involvement.ts';
-import { calledProcess, keyedFields, processName } from './keys.ts';
+import { calledProcess, keyedFields, PEOPLE_KEY, processName } from './keys.ts';
 import { namesOf, type Person, rosterOf } from './people.ts';
 import type { Located, View } from './view.ts';
 
@@ -203,11 +203,21 @@ export function competenceOf(person: Person, view: View): readonly ChainItem[] {
     const day = dayIn(fieldOf(record, 'date'), 'first');
     return day === null || compareDays(day, view.asOf) <= 0;
   });
-  const listed = view.people().filter(({ record }) => {
-    if (record.kind !== 'person' || !isAnswered(fieldOf(record, 'competences'))) return false;
-    return rosterOf(view).person({ text: record.name, email: null, handle: null })?.key === person.key;
-  });
-  return [...proven, ...trained, ...listed].map(recordItem);
+  const listed = view.derive(PEOPLE_KEY, 'competent', () => competentPeople(view)).get(person.key) ?? [];
+  return [...[...proven, ...trained].map(recordItem), ...listed];
+}
+
+/** The entries of people registers that state competences, by the person that each is about. */
+function competentPeople(view: View): ReadonlyMap<string, readonly ChainItem[]> {
+  const roster = rosterOf(view);
+  const found = new Map<string, ChainItem[]>();
+  for (const located of view.people()) {
+    const { kind, name } = located.record;
+    if (kind !== 'person' || !isAnswered(fieldOf(located.record, 'competences'))) continue;
+    const person = roster.person({ text: name, email: null, handle: null });
+    if (person !== null) found.set(person.key, [...(found.get(person.key) ?? []), recordItem(located)]);
+  }
+  return found;
 }
 
 function competenceLink(people: readonly Person[], view: View): ChainLink {

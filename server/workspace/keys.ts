@@ -1,7 +1,7 @@
 /** Keys: under which names a document's facts can be asked for by others, and a digest of what it says under each. */
 import { KINDS } from '../model/kinds.generated.ts';
 import { areasInHeading, areasInTitle, PROCESS_AREAS } from '../model/process-areas.ts';
-import { termKey } from '../model/vocabulary/names.ts';
+import { nameKey, termKey } from '../model/vocabulary/names.ts';
 import { processTerms, calledTerms as termsOf } from '../model/vocabulary/process-terms.ts';
 import { looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
@@ -32,6 +32,7 @@ export const linkKey = (path: string): Key => `linked:${path}`;
 export const folderKey = (folder: string): Key => `folder:${folder}`;
 export const sortKey = (sort: string): Key => `sort:${sort}`;
 export const namedKey = (term: string): Key => `named:${term}`;
+export const spokenKey = (name: string): Key => `spoken:${name}`;
 export const ownedKey = (kind: string): Key => `owned:${kind}`;
 export const areaKey = (area: string): Key => `area:${area}`;
 export const aboutKey = (kind: string, field: string, term: string): Key => `about:${kind}.${field}:${term}`;
@@ -209,6 +210,7 @@ export function contributions(facts: Facts): ReadonlyMap<Key, number> {
     if (name !== null) for (const term of processTerms(name)) add(processKey(term), metadata);
   }
   for (const name of facts.names) {
+    if (name.place !== 'metadata') add(spokenKey(nameKey(name.text)), `${name.place}${metadata}`);
     if ((name.place !== 'owner' && name.place !== 'raci' && name.place !== 'step') || !looksLikeRole(name.text))
       continue;
     add(namedKey(termKey(name.text)), `${name.place}${metadata}`);

@@ -44,8 +44,7 @@ export interface Roster {
 
 /** The roster of the workspace as a view sees it. */
 export function rosterOf(view: View): Roster {
-  const located = view.people();
-  return view.derive(PEOPLE_KEY, 'roster', () => makeRoster(located, view));
+  return view.derive(PEOPLE_KEY, 'roster', () => makeRoster(view.people(), view));
 }
 
 function makeRoster(located: readonly Located[], view: View): Roster {

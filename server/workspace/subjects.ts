@@ -5,8 +5,9 @@ import { OUR_STANDARD, UNSTATED } from '../reading/clause-references.ts';
 import { type ClauseFact, type Facts, type FieldFact, fieldOf, givenField, type RecordFact } from '../reading/facts.ts';
 import { contains, type Span, touches } from '../syntax/span.ts';
 import type { Place } from './finding.ts';
+import { kindKey } from './keys.ts';
 import { rosterOf } from './people.ts';
-import type { View } from './view.ts';
+import type { Located, View } from './view.ts';
 
 export type Subject =
   | { readonly type: 'clause'; readonly edition: Edition; readonly number: string }
@@ -114,11 +115,23 @@ export function subjectReferred(target: string, view: View): Subject | null {
     return found.record === null ? { type: 'document', path: found.facts.path, anchor: null } : subjectOf(found.record);
   const [process] = view.processes(target);
   if (process !== undefined) return { type: 'document', path: process.path, anchor: null };
+  const term = termKey(target);
   for (const kind of NAMED_KINDS) {
-    const record = view.records(kind).find((each) => termKey(each.record.name) === termKey(target))?.record;
-    if (record !== undefined) return subjectOf(record);
+    const named = view.derive(kindKey(kind), 'subjects by name', () => subjectsByName(view.records(kind)));
+    const subject = named.get(term);
+    if (subject !== undefined) return subject;
   }
   return null;
+}
+
+/** What the first record under each name is spoken of as. */
+function subjectsByName(records: readonly Located[]): ReadonlyMap<string, Subject | null> {
+  const found = new Map<string, Subject | null>();
+  for (const { record } of records) {
+    const term = termKey(record.name);
+    if (!found.has(term)) found.set(term, subjectOf(record));
+  }
+  return found;
 }
 
 /** The targets of a reference or list field, each at its place; none where the field is not written plainly. */

@@ -4,7 +4,7 @@ import type { Edition } from '../model/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import type { Day } from '../model/value.ts';
-import { termKey } from '../model/vocabulary/names.ts';
+import { nameKey, termKey } from '../model/vocabulary/names.ts';
 import { processTerms } from '../model/vocabulary/process-terms.ts';
 import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import {
@@ -39,6 +39,7 @@ import {
   roleTerms,
   SMS_KEY,
   sortKey,
+  spokenKey,
 } from './keys.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -72,6 +73,8 @@ export interface View {
   paths(): readonly string[];
   /** Documents in which an owner, a RACI column or a step speaks of a role under this name, in path order. */
   naming(role: string): readonly Facts[];
+  /** Documents in which an owner, a RACI column, a step or a record names a role or person just so, in path order. */
+  speaking(name: string): readonly Facts[];
   anchors(path: string): readonly string[] | null;
   /** Records of a kind, in path order and order of place. */
   records(kind: string): readonly Located[];
@@ -163,6 +166,11 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       facts.records.filter((record) => wanted(facts, record)).map((record) => ({ facts, record })),
     );
 
+  const derive = <T>(key: Key, name: string, compute: () => T): T => {
+    reads.add(key);
+    return workspace.derive(key, name, compute);
+  };
+
   const recordsUnderTerm = (key: Key): readonly Located[] =>
     contributors(key).flatMap((facts) => (recordsByTerm(facts).get(key) ?? []).map((record) => ({ facts, record })));
 
@@ -208,12 +216,18 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       return workspace.derive(PATHS_KEY, 'paths', () => [...workspace.everyPath()].sort());
     },
     naming: (role) => contributors(namedKey(termKey(role))),
+    speaking: (name) => contributors(spokenKey(nameKey(name))),
     anchors(path) {
       reads.add(anchorsKey(path));
       return workspace.facts(path)?.anchors ?? null;
     },
-    records: (kind) => recordsUnder(kindKey(kind), (_, record) => record.kind === kind),
-    documents: (kind) => contributors(kindKey(kind)).filter((facts) => facts.kinds.includes(kind)),
+    // Asked by many for the same few kinds: gone through once until a document of the kind changes.
+    records: (kind) =>
+      derive(kindKey(kind), 'records', () => recordsUnder(kindKey(kind), (_, record) => record.kind === kind)),
+    documents: (kind) =>
+      derive(kindKey(kind), 'documents', () =>
+        contributors(kindKey(kind)).filter((facts) => facts.kinds.includes(kind)),
+      ),
     processes(reference) {
       const found = new Map<string, Facts>();
       const byId = contributors(idKey(reference)).filter((facts) => {
@@ -292,10 +306,7 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
       reads.add(ownedKey(kind));
       return workspace.ownersAreNamed(kind);
     },
-    derive<T>(key: Key, name: string, compute: () => T): T {
-      reads.add(key);
-      return workspace.derive(key, name, compute);
-    },
+    derive,
     note(key) {
       reads.add(key);
     },

@@ -114,6 +114,34 @@ describe('Hover on a name', () => {
     assert.equal(text.match(/\[Change Manager\]/g)?.length, 1);
   });
 
+  it('says in which documents somebody acts, but not where a longer name stands, nor what is only approved', () => {
+    const text =
+      said(`${ROLES}--- file: a.md
+# Change management process
+
+**Process owner:** Change $0Manager
+
+--- file: reviews.md
+# Service review
+
+| Action | Owner | Due |
+| --- | --- | --- |
+| Ask the customer | Change manager | 2027-01-10 |
+--- file: deputies.md
+# Service review of the deputies
+
+| Action | Owner | Due |
+| --- | --- | --- |
+| Ask the supplier | Change Manager Assistant | 2027-01-10 |
+--- file: policy.md
+# Change policy
+
+**Approved by:** Change Manager
+`) ?? '';
+    assert.match(text, /Answers for \[Change management process\]\(a\.md@\d+\)/);
+    assert.match(text, /Acts in \[Service review\]\(reviews\.md@\d+\)$/);
+  });
+
   it('says nothing of somebody who is in no register', () => {
     assert.equal(said('--- file: change.md\n# Change management process\n\n**Process owner:** Jo $0Unheard\n'), null);
   });

@@ -200,7 +200,8 @@ export function audited(
           return (who: string, reads: ReadonlySet<Key>, findings: Parameters<Workspace['remember']>[2]) => {
             for (const [path, parts] of seen) {
               const facts = workspace.facts(path);
-              if (facts === null) continue;
+              // Its own document wakes a unit whatever changes in it; it may have been reached through a list that is kept.
+              if (facts === null || path === who) continue;
               for (const [part, at] of parts)
                 if (![...tellingOf(facts, part)].some((key) => reads.has(key))) tell(who, path, part, at);
             }
