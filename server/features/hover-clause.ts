@@ -100,14 +100,12 @@ function answersHere(found: Clause, view: View, address: Address, here: string):
     .filter((number) => isUnder(number, found.number));
   const citing = new Map<string, { facts: Facts; claims: boolean; at: number }>();
   for (const number of numbers) {
-    for (const facts of view.citing(number)) {
-      for (const each of facts.clauses) {
-        if (each.clause !== number || !isOurs(each) || (each.edition ?? view.edition) !== found.edition) continue;
-        const known = citing.get(facts.path);
-        const claims = each.place !== 'prose';
-        if (known === undefined || (claims && !known.claims))
-          citing.set(facts.path, { facts, claims, at: each.span.start });
-      }
+    for (const { facts, cited } of view.citing(number)) {
+      if (!isOurs(cited) || (cited.edition ?? view.edition) !== found.edition) continue;
+      const known = citing.get(facts.path);
+      const claims = cited.place !== 'prose';
+      if (known === undefined || (claims && !known.claims))
+        citing.set(facts.path, { facts, claims, at: cited.span.start });
     }
   }
   const claimed = [...citing.values()].filter((each) => each.claims);

@@ -1,11 +1,14 @@
 /** Checking: the document being typed in at once, everything that reads it right after, in slices that let others in between. */
 import type { Rule } from '../rules/rule.ts';
 import { checkUnit } from '../rules/run.ts';
+import { isWorkspaceUnit } from '../workspace/workspace.ts';
 import { publish, sendStatus } from './publishing.ts';
 import type { Root, Session } from './session.ts';
 
 /** Milliseconds of checking between two pauses: short enough that a key stroke hardly waits for it. */
 const SLICE = 4;
+/** Milliseconds without a key stroke before what speaks of the workspace as a whole is looked at: one look takes longer than a slice. */
+const REST = 100;
 
 export interface Checking {
   /** Checks one document this very moment and publishes it; the other units follow in slices. */
@@ -19,6 +22,8 @@ export interface Checking {
 /** In: the session and the rules; a rule that fails is named in the log, once for each unit and rule. */
 export function createChecking(session: Session, rules: readonly Rule[]): Checking {
   const faults = new Set<string>();
+  /** When somebody typed last in a document of a root. */
+  const typed = new WeakMap<Root, number>();
   const fault = (rule: string, unit: string, error: unknown): void => {
     const key = `${rule} ${unit}`;
     if (faults.has(key)) return;
@@ -31,6 +36,18 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
     return checkUnit(root.folder.workspace, unit, rules, fault);
   };
 
+  /** One slice of what waits; in: whether units of the whole workspace are checked, or those of documents. */
+  const slice = (root: Root, whole: boolean): void => {
+    const end = performance.now() + SLICE;
+    const touched = new Set<string>();
+    for (const unit of root.dirty) {
+      if (isWorkspaceUnit(unit) !== whole) continue;
+      for (const path of check(root, unit)) touched.add(path);
+      if (performance.now() >= end) break;
+    }
+    publish(session, root, touched);
+  };
+
   const run = async (root: Root): Promise<void> => {
     if (root.checking) return;
     root.checking = true;
@@ -38,13 +55,10 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
       // The slices pick up where the set stands: what a later key stroke adds or makes anew is simply in it.
       while (root.dirty.size > 0 && !root.closed) {
         await session.host.pause();
-        const end = performance.now() + SLICE;
-        const touched = new Set<string>();
-        for (const unit of root.dirty) {
-          for (const path of check(root, unit)) touched.add(path);
-          if (performance.now() >= end) break;
-        }
-        publish(session, root, touched);
+        const whole = everyIsOfWorkspace(root.dirty);
+        const rest = whole ? (typed.get(root) ?? -REST) + REST - performance.now() : 0;
+        if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+        else slice(root, whole);
       }
     } finally {
       root.checking = false;
@@ -61,6 +75,7 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
   return {
     later,
     now(root, path, units) {
+      typed.set(root, performance.now());
       const touched = new Set(check(root, path));
       touched.delete(path);
       publish(session, root, [path], true);
@@ -73,6 +88,11 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
       if (root.dirty.has(path)) publish(session, root, check(root, path));
     },
   };
+}
+
+function everyIsOfWorkspace(units: Iterable<string>): boolean {
+  for (const unit of units) if (!isWorkspaceUnit(unit)) return false;
+  return true;
 }
 
 /** What was thrown, with the way there, for the log. */

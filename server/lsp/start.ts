@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from '../host/node-files.ts';
+import { pause } from '../host/pause.ts';
 import type { Day } from '../model/value.ts';
 import { serve } from './serve.ts';
 
@@ -11,6 +12,6 @@ export function startServer({ today, version }: { readonly today: () => Day; rea
     version,
     today,
     files: (folder) => (folder.startsWith('file:') ? nodeFiles(fileURLToPath(folder)) : null),
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pause,
   });
 }

@@ -8,7 +8,14 @@ import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
 import { AS_OF_KEY, type Key, LOADED_KEY, spansKey } from '../workspace/keys.ts';
 import { createView, type View } from '../workspace/view.ts';
-import { byPlace, isWorkspaceUnit, WORKSPACE_UNIT, type Workspace, workspaceUnit } from '../workspace/workspace.ts';
+import {
+  byPlace,
+  isWorkspaceUnit,
+  type Reads,
+  WORKSPACE_UNIT,
+  type Workspace,
+  workspaceUnit,
+} from '../workspace/workspace.ts';
 import { accept, beyondBaseline, type MetSuppression } from './acceptance.ts';
 import { isAskedToBeComplete, isControlledHere } from './life.ts';
 import type { Draft, FindingsSubject, Rule } from './rule.ts';
@@ -34,26 +41,56 @@ export function checkUnit(
         for (const path of checkUnit(workspace, workspaceUnit(rule.id), rules, fault)) touched.add(path);
     return touched;
   }
-  const reads = new Set<Key>();
+  const reads = readsByRule();
   const view = createView(workspace, reads);
   const whole = isWorkspaceUnit(unit);
   const facts = whole ? null : workspace.facts(unit);
+  // Only the rules that read what has changed; where the document itself has, all of them.
+  const stale = whole ? null : workspace.stale(unit);
   const asked = whole
     ? rules.filter((rule) => workspaceUnit(rule.id) === unit)
-    : rules.filter((rule) => rule.on !== 'workspace' && rule.on !== 'findings');
-  const findings = facts === null && !whole ? [] : [...findingsOf(facts, view, asked, whole ? '' : unit, fault)];
-  for (const finding of findings) {
-    if (finding.path !== unit) reads.add(spansKey(finding.path));
-    for (const related of finding.related) if (related.path !== unit) reads.add(spansKey(related.path));
+    : rules.filter(
+        (rule) => rule.on !== 'workspace' && rule.on !== 'findings' && (stale === null || stale.has(rule.id)),
+      );
+  const findings =
+    facts === null && !whole
+      ? []
+      : [...findingsOf(facts, view, asked, whole ? '' : unit, fault, null, (rule) => reads.begin(rule))];
+  for (const { rule, path, related } of findings) {
+    reads.begin(rule);
+    if (path !== unit) reads.add(spansKey(path));
+    for (const other of related) if (other.path !== unit) reads.add(spansKey(other.path));
   }
   // What is accepted depends on the day, and nobody may be told that a comment is of no use before everything was read.
   const suppressed = facts !== null && facts.suppressions.length > 0;
+  reads.begin(ACCEPTING);
   if (suppressed || workspace.configuration.accepted.length > 0) reads.add(AS_OF_KEY);
   if (suppressed) reads.add(LOADED_KEY);
-  const touched = new Set(workspace.remember(unit, reads, findings));
+  const done = stale === null ? null : new Set([...stale, ACCEPTING]);
+  const touched = new Set(workspace.remember(unit, done, reads.all, findings));
   if (whole) for (const path of besideDocuments(workspace)) touched.add(path);
   for (const path of touched) settle(workspace, path, rules, fault);
   return touched;
+}
+
+/** Stands among the rules for the settling of what is accepted, which reads keys as they do. */
+const ACCEPTING = '';
+
+/** Collects what is read, each key with the rules that read it. */
+function readsByRule(): { readonly all: Reads; begin(rule: string): void; add(key: Key): void } {
+  const all = new Map<Key, string[]>();
+  let current = '';
+  return {
+    all,
+    begin(rule) {
+      current = rule;
+    },
+    add(key) {
+      const rules = all.get(key);
+      if (rules === undefined) all.set(key, [current]);
+      else if (rules[rules.length - 1] !== current && !rules.includes(current)) rules.push(current);
+    },
+  };
 }
 
 /** Paths that no document's unit settles: the configuration's, and what was once settled and is no document any more. */
@@ -98,11 +135,13 @@ function* findingsOf(
   unit: string,
   fault: Fault,
   judged: Judged | null = null,
+  begin: (rule: string) => void = () => undefined,
 ): Iterable<Finding> {
   const { configuration } = view;
   const lexicon = lexiconFor(configuration);
   const complete = facts === null || isAskedToBeComplete(facts);
   for (const rule of rules) {
+    begin(rule.id);
     if (!isSwitchedOn(rule, unit, configuration) && !(rule.on === 'workspace' && isOverridden(rule, configuration)))
       continue;
     const severity = severityIn(rule, view.edition);

@@ -7,7 +7,7 @@ import type { ClauseFact, Facts } from '../reading/facts.ts';
 import { kindKey, processName } from './keys.ts';
 import { isInUse } from './set-aside.ts';
 import { isOurClause } from './subjects.ts';
-import type { View } from './view.ts';
+import type { Cited, View } from './view.ts';
 
 /** One document that answers a clause; at least one of `cited`, `kind` and `topic` says how. */
 export interface Answer {
@@ -51,8 +51,43 @@ export function answersTo(view: View, edition: Edition, number: string): readonl
     .sort((a, b) => (a.facts.path < b.facts.path ? -1 : a.facts.path > b.facts.path ? 1 : 0));
 }
 
+/**
+ * Does any document answer a clause? In and out: as `answersTo`, which lists them; this looks no further than the first, and
+ * works out for each kind only once whether anything of it is in use.
+ */
+export function isAnswered(view: View, edition: Edition, number: string): boolean {
+  const asked = clause(edition, number);
+  if (asked === null) return false;
+  const kinds = expectedKinds(asked);
+  if (kinds.some(({ documents, records }) => documents.some(isUsed(view)) || records.some(isRecorded(view))))
+    return true;
+  for (const { facts } of references(view, asked))
+    if (!LOOKING.has(facts.kinds[0] ?? '') && isInUse(facts)) return true;
+  return ofTopic(view, asked).some(isInUse);
+}
+
+const isUsed =
+  (view: View) =>
+  (kind: string): boolean =>
+    view.derive(kindKey(kind), 'is in use', () => view.documents(kind).some(isInUse));
+
+const isRecorded =
+  (view: View) =>
+  (kind: string): boolean =>
+    view.derive(kindKey(kind), 'is recorded', () => view.records(kind).some(({ facts }) => isInUse(facts)));
+
 /** The documents that cite the clause, one below it, or the one above it where that is no whole chapter; each with its strongest reference. */
-function citing(view: View, asked: Clause): readonly { readonly facts: Facts; readonly cited: ClauseFact }[] {
+function citing(view: View, asked: Clause): readonly Cited[] {
+  const best = new Map<string, Cited>();
+  for (const each of references(view, asked)) {
+    const known = best.get(each.facts.path);
+    if (known === undefined || STRENGTH[each.cited.place] < STRENGTH[known.cited.place])
+      best.set(each.facts.path, each);
+  }
+  return [...best.values()];
+}
+
+function* references(view: View, asked: Clause): Iterable<Cited> {
   const { edition } = asked;
   const above = parents(edition, asked.number).filter((each) => each.parent !== null);
   const numbers = new Set([
@@ -61,18 +96,14 @@ function citing(view: View, asked: Clause): readonly { readonly facts: Facts; re
       .map((each) => each.number),
     ...above.map((each) => each.number),
   ]);
-  const best = new Map<string, { facts: Facts; cited: ClauseFact }>();
   for (const number of numbers)
-    for (const facts of view.citing(number))
-      for (const fact of view.whole(facts).clauses) {
-        if (fact.clause !== number || !isOurClause(fact, view) || (fact.edition ?? view.edition) !== edition) continue;
-        // A wider clause is answered by a claim, not by a mention in passing.
-        if (fact.place === 'prose' && above.some((each) => each.number === number)) continue;
-        const known = best.get(facts.path);
-        if (known === undefined || STRENGTH[fact.place] < STRENGTH[known.cited.place])
-          best.set(facts.path, { facts, cited: fact });
-      }
-  return [...best.values()];
+    for (const each of view.citing(number)) {
+      const { cited } = each;
+      if (!isOurClause(cited, view) || (cited.edition ?? view.edition) !== edition) continue;
+      // A wider clause is answered by a claim, not by a mention in passing.
+      if (cited.place === 'prose' && above.some((wider) => wider.number === number)) continue;
+      yield each;
+    }
 }
 
 /**
@@ -89,12 +120,20 @@ const LOOKING: ReadonlySet<string> = new Set([
   'document-register',
 ]);
 
-/** The documents of the kinds that the clause expects, and those that hold such records. */
-function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: Facts; readonly kind: string }[] {
+/** The kinds that the clause expects, each with the kinds of documents and of records that answer for it. */
+function expectedKinds(
+  asked: Clause,
+): readonly { readonly kind: string; readonly documents: readonly string[]; readonly records: readonly string[] }[] {
   const all = asked.number === ABOUT_DOCUMENTS[asked.edition];
   return documentsExpected(asked.edition, asked.number).flatMap(({ kind }) => {
     const { documents, records, general } = answeringKinds(kind);
-    if (general && !all) return [];
+    return general && !all ? [] : [{ kind, documents, records }];
+  });
+}
+
+/** The documents of the kinds that the clause expects, and those that hold such records. */
+function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: Facts; readonly kind: string }[] {
+  return expectedKinds(asked).flatMap(({ kind, documents, records }) => {
     const paths = new Set<string>();
     return [
       ...documents.flatMap((each) => view.documents(each)),

@@ -10,7 +10,6 @@ import { digest, fieldWords, recordWords, sectionWords } from './digest.ts';
 /** A name under which facts are asked for: `kind:audit`, `role:change manager`, `path:docs/a.md`. */
 export type Key = string;
 
-export const CONFIGURATION_KEY: Key = 'configuration';
 export const AS_OF_KEY: Key = 'as-of';
 export const LOADED_KEY: Key = 'loaded';
 export const PEOPLE_KEY: Key = 'people';

@@ -6,7 +6,7 @@ import { THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import type { Day } from '../model/value.ts';
 import { nameKey, termKey } from '../model/vocabulary/names.ts';
 import { processTerms } from '../model/vocabulary/process-terms.ts';
-import { type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { type ClauseFact, type Facts, type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
 import {
   AS_OF_KEY,
   aboutKey,
@@ -14,7 +14,6 @@ import {
   anchorsKey,
   areaKey,
   type Called,
-  CONFIGURATION_KEY,
   calledTerms,
   clauseKey,
   factsKey,
@@ -47,6 +46,12 @@ import type { Workspace } from './workspace.ts';
 export interface Located {
   readonly facts: Facts;
   readonly record: RecordFact;
+}
+
+/** A reference to a clause together with the document that it stands in. */
+export interface Cited {
+  readonly facts: Facts;
+  readonly cited: ClauseFact;
 }
 
 export interface View {
@@ -100,8 +105,8 @@ export interface View {
   threshold(name: ThresholdName): number;
   /** Documents that treat a process area, by its name in `model/process-areas.ts`. */
   treating(area: string): readonly Facts[];
-  /** Documents that cite a clause number. */
-  citing(clause: string): readonly Facts[];
+  /** References to a clause number, in path order, with the documents that they stand in. */
+  citing(clause: string): readonly Cited[];
   /** Documents that link to a path. */
   linking(path: string): readonly Facts[];
   /** Do most documents of a kind name an owner here? */
@@ -147,11 +152,16 @@ function inOrder(a: Located, b: Located): number {
   return a.record.span.start - b.record.span.start;
 }
 
+/** What collects the keys that a view reads. */
+export interface Noted {
+  add(key: Key): unknown;
+}
+
 /**
  * Makes a view.
- * In: the workspace and the set that collects the keys. Out: a view whose answers are those of the workspace now.
+ * In: the workspace and what collects the keys. Out: a view whose answers are those of the workspace now.
  */
-export function createView(workspace: Workspace, reads: Set<Key>): View {
+export function createView(workspace: Workspace, reads: Noted): View {
   const contributors = (key: Key): readonly Facts[] => {
     reads.add(key);
     const found: Facts[] = [];
@@ -174,7 +184,6 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
   const recordsUnderTerm = (key: Key): readonly Located[] =>
     contributors(key).flatMap((facts) => (recordsByTerm(facts).get(key) ?? []).map((record) => ({ facts, record })));
 
-  reads.add(CONFIGURATION_KEY);
   return {
     configuration: workspace.configuration,
     edition: workspace.configuration.edition,
@@ -300,7 +309,10 @@ export function createView(workspace: Workspace, reads: Set<Key>): View {
     threshold: (name) => workspace.configuration.thresholds[name] ?? THRESHOLDS[name].default,
     people: () => recordsUnder(PEOPLE_KEY, (_, record) => record.kind === 'role' || record.kind === 'person'),
     treating: (area) => contributors(areaKey(area)),
-    citing: (clause) => contributors(clauseKey(clause)),
+    citing: (clause) =>
+      contributors(clauseKey(clause)).flatMap((facts) =>
+        facts.clauses.flatMap((cited) => (cited.clause === clause ? [{ facts, cited }] : [])),
+      ),
     linking: (path) => contributors(linkKey(path)),
     ownersAreNamed(kind) {
       reads.add(ownedKey(kind));

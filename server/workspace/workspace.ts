@@ -9,7 +9,6 @@ import type { Problem, Tree } from '../syntax/tree.ts';
 import type { AcceptedFinding, Finding, Settled } from './finding.ts';
 import {
   AS_OF_KEY,
-  CONFIGURATION_KEY,
   contributions,
   fileSort,
   folderKey,
@@ -71,9 +70,12 @@ interface Entry {
   readonly tree: Tree | null;
 }
 
+/** What a unit read, each key with the rules that did. */
+export type Reads = ReadonlyMap<Key, readonly string[]>;
+
 interface Checked {
-  readonly reads: ReadonlySet<Key>;
-  readonly findings: readonly Finding[];
+  readonly reads: Map<Key, readonly string[]>;
+  findings: readonly Finding[];
 }
 
 export interface Workspace {
@@ -104,8 +106,21 @@ export interface Workspace {
   derive<T>(key: Key, name: string, compute: () => T): T;
   /** Do at least half of the documents of a kind, and at least three, name an owner? */
   ownersAreNamed(kind: string): boolean;
-  /** Stores what a unit read and found; returns the paths whose findings may differ now. */
-  remember(unit: string, reads: ReadonlySet<Key>, findings: readonly Finding[]): ReadonlySet<string>;
+  /**
+   * The rules of a unit that read what has changed since it was checked; null where all are to be asked: its own document
+   * changed, or nothing is known of it.
+   */
+  stale(unit: string): ReadonlySet<string> | null;
+  /**
+   * Stores what a unit read and found; in: the rules that were asked, null for all of them. Out: the paths whose findings may
+   * differ now.
+   */
+  remember(
+    unit: string,
+    asked: ReadonlySet<string> | null,
+    reads: Reads,
+    findings: readonly Finding[],
+  ): ReadonlySet<string>;
   /** All findings at a path, whichever unit made them, in the order of their places; without those that are accepted. */
   findings(path: string): readonly Finding[];
   /** The findings as the units made them, those that are accepted included. */
@@ -122,6 +137,9 @@ export interface Workspace {
 
 const NONE: readonly string[] = [];
 
+const without = (rules: readonly string[], asked: ReadonlySet<string>): readonly string[] =>
+  rules.filter((rule) => !asked.has(rule));
+
 /**
  * Makes an empty workspace.
  * In: the kinds that any handbook has, which do not make an SMS by themselves; a cache of parsed sections to share. Out: the workspace; it never throws on bad documents.
@@ -136,6 +154,8 @@ export function createWorkspace(
   const sorted = new Map<Key, readonly string[]>();
   const checked = new Map<string, Checked>();
   const readers = new Map<Key, Set<string>>();
+  /** The rules of each unit that wait to be asked again; null stands for all. */
+  const stale = new Map<string, Set<string> | null>();
   const located = new Map<string, Map<string, Finding[]>>();
   const settled = new Map<string, Settled>();
   /** How many documents and files each folder holds, at any depth. */
@@ -232,16 +252,28 @@ export function createWorkspace(
     changed.add(spansKey(path));
   };
 
-  const forget = (unit: string): void => {
-    const before = checked.get(unit);
-    if (before === undefined) return;
-    for (const key of before.reads) {
-      const units = readers.get(key);
-      units?.delete(unit);
-      if (units?.size === 0) readers.delete(key);
+  const unread = (key: Key, unit: string): void => {
+    const units = readers.get(key);
+    units?.delete(unit);
+    if (units?.size === 0) readers.delete(key);
+  };
+  /** Lets go of what a unit read; in: the rules whose reads go, null for all. */
+  const forget = (unit: string, { reads, findings }: Checked, asked: ReadonlySet<string> | null): void => {
+    for (const finding of findings) located.get(finding.path)?.delete(unit);
+    for (const [key, rules] of reads) {
+      const rest = asked === null ? NONE : rules.every((rule) => !asked.has(rule)) ? rules : without(rules, asked);
+      if (rest.length > 0) reads.set(key, rest);
+      else {
+        reads.delete(key);
+        unread(key, unit);
+      }
     }
-    for (const finding of before.findings) located.get(finding.path)?.delete(unit);
-    checked.delete(unit);
+  };
+  const wake = (unit: string, rules: readonly string[]): void => {
+    const waiting = stale.get(unit);
+    if (waiting === null) return;
+    if (waiting === undefined) stale.set(unit, new Set(rules));
+    else for (const rule of rules) waiting.add(rule);
   };
 
   const found = (path: string): readonly Finding[] => {
@@ -272,6 +304,7 @@ export function createWorkspace(
       const changed = new Set<Key>();
       const kinds = new Set<string>();
       const dirty = new Set<string>();
+      let configured = false;
       const wasSms = isSms();
       const wasOwned = new Map([...kindCount.keys()].map((kind) => [kind, ownersAreNamed(kind)] as const));
 
@@ -289,7 +322,7 @@ export function createWorkspace(
       }
       if (change.configuration !== undefined && change.configuration !== configuration) {
         configuration = change.configuration;
-        changed.add(CONFIGURATION_KEY);
+        configured = true;
       }
       if (change.asOf !== undefined && change.asOf !== asOf) {
         asOf = change.asOf;
@@ -301,6 +334,7 @@ export function createWorkspace(
       }
       for (const { path, text, problem, facts: ready, open } of change.documents ?? []) {
         dirty.add(path);
+        stale.set(path, null);
         if (text === null) {
           replace(path, null, changed, kinds);
           continue;
@@ -314,9 +348,19 @@ export function createWorkspace(
       }
       if (isSms() !== wasSms) changed.add(SMS_KEY);
       for (const kind of kinds) if (ownersAreNamed(kind) !== (wasOwned.get(kind) ?? false)) changed.add(ownedKey(kind));
-      if (changed.has(CONFIGURATION_KEY)) derived.clear();
+      if (configured) derived.clear();
       for (const key of changed) derived.delete(key);
-      for (const key of changed) for (const unit of readers.get(key) ?? NONE) dirty.add(unit);
+      // Every rule may read the configuration.
+      if (configured)
+        for (const unit of checked.keys()) {
+          dirty.add(unit);
+          stale.set(unit, null);
+        }
+      for (const key of changed)
+        for (const unit of readers.get(key) ?? NONE) {
+          dirty.add(unit);
+          wake(unit, checked.get(unit)?.reads.get(key) ?? NONE);
+        }
       return dirty;
     },
 
@@ -348,18 +392,34 @@ export function createWorkspace(
       return values.get(name) as T;
     },
 
-    remember(unit, reads, findings) {
+    stale: (unit) => stale.get(unit) ?? null,
+    remember(unit, asked, reads, findings) {
+      stale.delete(unit);
       const touched = new Set<string>();
-      for (const finding of checked.get(unit)?.findings ?? []) touched.add(finding.path);
-      forget(unit);
-      if (!isWorkspaceUnit(unit) && !entries.has(unit)) return touched.add(unit);
-      checked.set(unit, { reads, findings });
-      for (const key of reads) {
+      const before = checked.get(unit);
+      if (before !== undefined) {
+        for (const finding of before.findings) touched.add(finding.path);
+        forget(unit, before, asked);
+      }
+      if (!isWorkspaceUnit(unit)) {
+        touched.add(unit);
+        if (!entries.has(unit)) {
+          checked.delete(unit);
+          return touched;
+        }
+      }
+      const kept = asked === null ? [] : (before?.findings.filter(({ rule }) => !asked.has(rule)) ?? []);
+      const now: Checked = { reads: before?.reads ?? new Map(), findings: [...kept, ...findings] };
+      checked.set(unit, now);
+      for (const [key, rules] of reads) {
+        const others = now.reads.get(key);
+        now.reads.set(key, others === undefined ? rules : [...others, ...rules]);
+        if (others !== undefined) continue;
         const units = readers.get(key);
         if (units === undefined) readers.set(key, new Set([unit]));
         else units.add(unit);
       }
-      for (const finding of findings) {
+      for (const finding of now.findings) {
         touched.add(finding.path);
         const units = located.get(finding.path) ?? new Map<string, Finding[]>();
         located.set(finding.path, units);
@@ -367,7 +427,6 @@ export function createWorkspace(
         if (list === undefined) units.set(unit, [finding]);
         else list.push(finding);
       }
-      if (!isWorkspaceUnit(unit)) touched.add(unit);
       return touched;
     },
 

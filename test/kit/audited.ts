@@ -197,7 +197,7 @@ export function audited(
             }
           };
         case 'remember':
-          return (who: string, reads: ReadonlySet<Key>, findings: Parameters<Workspace['remember']>[2]) => {
+          return (...[who, asked, reads, findings]: Parameters<Workspace['remember']>) => {
             for (const [path, parts] of seen) {
               const facts = workspace.facts(path);
               // Its own document wakes a unit whatever changes in it; it may have been reached through a list that is kept.
@@ -205,7 +205,7 @@ export function audited(
               for (const [part, at] of parts)
                 if (![...tellingOf(facts, part)].some((key) => reads.has(key))) tell(who, path, part, at);
             }
-            return workspace.remember(who, reads, findings);
+            return workspace.remember(who, asked, reads, findings);
           };
         default:
           return Reflect.get(workspace, property);

@@ -21,6 +21,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
+import { pause } from '../../server/host/pause.ts';
 import type { StatusParams } from '../../server/lsp/protocol.ts';
 import { serve } from '../../server/lsp/serve.ts';
 import type { Rule } from '../../server/rules/rule.ts';
@@ -110,7 +111,7 @@ export async function startEditor(files: string | Disk, options: EditorOptions =
         return found === undefined ? null : memoryFiles(found, options.hold);
       },
       today: options.today ?? (() => FIXTURE_DAY),
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      pause,
     },
     options.rules ?? RULES,
   );

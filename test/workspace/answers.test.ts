@@ -1,10 +1,13 @@
 /** What answers a clause: citations by their weight, documents and records of the expected kinds, and the process of its title. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { answeringKinds } from '../../server/model/answering-kinds.ts';
+import { clauses } from '../../server/model/catalogue.ts';
 import { DOCUMENT_KINDS } from '../../server/model/catalogue-data.ts';
 import { KINDS } from '../../server/model/kinds.generated.ts';
-import { type Answer, answersTo } from '../../server/workspace/answers.ts';
+import { type Answer, answersTo, isAnswered } from '../../server/workspace/answers.ts';
 import { createView } from '../../server/workspace/view.ts';
+import { checkedFolder } from '../kit/disk.ts';
 import { parseFixture } from '../kit/fixture.ts';
 import { workspaceOf } from '../kit/workspace.ts';
 
@@ -61,6 +64,18 @@ describe('what answers a clause', () => {
     checkAnswers('8.5.1.1', ['manual.md: table 8.5.1']);
     checkAnswers('8.5.9', []);
   });
+});
+
+describe('whether anything answers a clause', () => {
+  const examples = join(import.meta.dirname, '..', '..', 'examples');
+  for (const name of ['sound', 'gaps', 'starting'])
+    it(`is told without a list of it, in ${name}`, async () => {
+      const { workspace } = await checkedFolder(join(examples, name));
+      const view = createView(workspace, new Set());
+      for (const edition of ['2005', '2011', '2018'] as const)
+        for (const { number } of clauses(edition))
+          assert.equal(isAnswered(view, edition, number), answersTo(view, edition, number).length > 0, number);
+    });
 });
 
 describe('the kinds that answer those of the catalogue', () => {

@@ -10,7 +10,7 @@ import {
   type Edition,
   requirement,
 } from '../../model/catalogue.ts';
-import { answersTo } from '../../workspace/answers.ts';
+import { isAnswered } from '../../workspace/answers.ts';
 import { rule } from '../rule.ts';
 import { workspacePlace } from '../workspace-place.ts';
 
@@ -75,9 +75,7 @@ edition: "2018"
     const { edition } = view;
     const place = workspacePlace(view, ['document-register']);
     if (place === null) return;
-    const open = clauses(edition).filter(
-      (each) => hasDocumentDuty(each) && answersTo(view, edition, each.number).length === 0,
-    );
+    const open = clauses(edition).filter((each) => hasDocumentDuty(each) && !isAnswered(view, edition, each.number));
     const [first] = open;
     if (first === undefined) return;
     const listed = open.map((each) => `${each.number} ${each.title}${open.length > FEW ? '' : ` (${expected(each)})`}`);
