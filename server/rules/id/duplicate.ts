@@ -82,7 +82,6 @@ export default rule({
   on: 'documents',
   kinds: 'all',
   *check({ facts, view }) {
-    if (isSetAside(facts)) return;
     const asked = new Set<string>();
     for (const own of claimants(facts)) {
       const key = `${own.kind} ${own.raw.toLowerCase()}`;

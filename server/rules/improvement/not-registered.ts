@@ -88,7 +88,6 @@ export default rule({
 
 /** Only what is marked as such: a finding graded as an opportunity, and an entry of a list of improvements in minutes or a report. */
 function isMarked(facts: Facts, record: RecordFact): boolean {
-  if (record.form === 'document') return false;
   if (record.kind === 'audit-finding') {
     const grade = givenField(record, 'grade');
     return grade !== null && findingGrade(grade.raw) === 'ofi';

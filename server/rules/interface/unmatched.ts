@@ -67,14 +67,12 @@ export default rule({
   *check({ facts, view, lexicon }) {
     if (!isLiveProcess(facts)) return;
     const deliveries = new Map<string, Delivery>();
-    for (const record of facts.records) {
-      if (record.kind !== 'process-output' || record.name === '') continue;
+    for (const record of facts.records)
       for (const to of receiversOf(record, facts, view)) {
         const known = deliveries.get(to.path) ?? { to, outputs: [] };
         known.outputs.push(record);
         deliveries.set(to.path, known);
       }
-    }
     for (const { to, outputs } of deliveries.values()) {
       if (knowsSource(to, facts)) continue;
       const unknown = outputs.filter((output) => !takes(to, output));

@@ -141,7 +141,6 @@ function takeAttendees(
 ): boolean {
   const attendees = fieldOf(record, 'attendees');
   if (attendees === null || attendees.state === 'empty') return true;
-  if (attendees.state !== 'given') return false;
   const { span } = attendees;
   if (view.whole(facts).links.some(({ linkSpan }) => span.start <= linkSpan.start && linkSpan.end <= span.end))
     return false;
@@ -151,7 +150,7 @@ function takeAttendees(
     for (const holding of roster.holders(role, view.asOf)) told.add(holding.person.key);
   };
   for (const name of names) {
-    if (EVERYBODY.test(name.text)) return false;
+    if (EVERYBODY.test(name.text) || EVERYBODY.test(name.note ?? '')) return false;
     if (roster.isRole(name.text)) {
       takeHolders(name.text);
       continue;

@@ -101,7 +101,7 @@ function isListedIn(path: string, procedure: Facts, view: View): boolean {
   });
 }
 
-/** The names of all processes ("change management", not "change"), and the procedures that they list. */
+/** The names of all processes, and the procedures that they list. */
 function knownProcesses(described: readonly Facts[]): {
   readonly names: ReadonlySet<string>;
   readonly procedures: ReadonlySet<string>;
@@ -110,7 +110,7 @@ function knownProcesses(described: readonly Facts[]): {
   const procedures = new Set<string>();
   for (const facts of described) {
     const name = processName(facts);
-    for (const term of name === null ? [] : processTerms(name)) if (term.includes(' ')) names.add(term);
+    for (const term of name === null ? [] : processTerms(name)) names.add(term);
     const listed = fieldOf(facts, 'procedures');
     if (listed === null || listed.state !== 'given') continue;
     for (const part of listed.raw.replace(/\]\([^)]*\)|[[\]]/g, '').split(/\s*[,;\n]\s*/))
@@ -121,7 +121,7 @@ function knownProcesses(described: readonly Facts[]): {
 
 const LONGEST_NAME = 6;
 
-/** Does a text hold any of the names, word by word? However many processes there are, it is read only once. */
+/** Does a text hold any of the names of two words or more, word by word? However many processes there are, it is read only once. */
 function namesOneOf(names: ReadonlySet<string>, text: string): boolean {
   const words = text.trim().split(' ');
   return words.some((_, from) => {
@@ -137,7 +137,7 @@ function bestProcesses(words: string, described: readonly Facts[]): readonly str
     const name = processName(facts)
       ?.replace(/\s+process(?:\s+description)?$/i, '')
       .replace(/^process(?:\s+description)?\s*[:–-]\s*/i, '');
-    if (name === undefined || name === '') return [];
+    if (name === undefined) return [];
     const own = termKey(name)
       .split(' ')
       .filter((word) => word.length > 3 && word !== 'management');
