@@ -1,4 +1,5 @@
 /** The rule `file.yaml`: YAML that cannot be read. */
+import { isPutAway } from '../../workspace/set-aside.ts';
 import { readingProblems } from '../reading-problems.ts';
 import { rule } from '../rule.ts';
 
@@ -27,5 +28,6 @@ improvements:
   },
   on: 'documents',
   kinds: 'all',
-  check: ({ facts }) => readingProblems(facts, 'yaml'),
+  // Templates are YAML only once their marks are replaced, and what is put away is not put right any more.
+  check: ({ facts }) => (isPutAway(facts.path) ? [] : readingProblems(facts, 'yaml')),
 });

@@ -45,7 +45,7 @@ See the [calendar](calendar.md).
       if (reason === null || until === null || until >= view.asOf) continue;
       yield {
         span: { start, end },
-        message: `${id} was accepted until ${until}; that has run out, and its findings are back.`,
+        message: `${id} was accepted until ${until}; that has run out, and accepts nothing any more. Renew it, or remove the entry.`,
         about: [id, ...files, ...about].join(' '),
       };
     }

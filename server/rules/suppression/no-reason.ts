@@ -52,7 +52,7 @@ Changes are planned, assessed and approved.
       if (reason !== null) continue;
       yield {
         span: { start, end },
-        message: `No reason is given for accepting ${id}, so its findings stay. Add "reason".`,
+        message: `No reason is given for accepting ${id}, so nothing is accepted. Add "reason".`,
         about: [id, ...files, ...about].join(' '),
       };
     }
