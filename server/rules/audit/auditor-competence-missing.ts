@@ -123,5 +123,5 @@ function isOfAuditing(record: RecordFact, name: string): boolean {
   const field = fieldOf(record, name);
   // The role alone is what the competence is needed for, except where a training answers that need.
   if (name === 'role' && record.kind !== 'training') return false;
-  return field !== null && /\baudit|19011|(?:^|\W)audit/i.test(field.raw);
+  return field !== null && /audit|19011/i.test(field.raw);
 }

@@ -63,12 +63,10 @@ edition: "2018"
   *check(view) {
     const plans = view.documents('service-management-plan').filter(isAskedToBeComplete).map(view.whole);
     const processes = view.documents('process-description').filter(isLiveProcess);
-    const [plan] = plans;
-    if (plan === undefined || processes.length === 0) return;
     const spoken = plans.map((each) => wordsOf(each));
     const reached = new Set(plans.flatMap((each) => [...reachedFrom(each, view)]));
     const open = processes.filter((facts) => !isCovered(facts, plans, spoken, reached, view));
-    // A plan that names no process at all lacks its list: another gap, and one.
+    // Without a plan there is none to speak of it; one that names no process at all lacks its list: another gap, and one.
     if (open.length === processes.length) return;
     const lexicon = lexiconFor(view.configuration);
     const list = plans.find((each) => each.records.some((record) => record.kind === 'process-entry'));
@@ -77,7 +75,7 @@ edition: "2018"
       yield {
         path: facts.path,
         span: documentSpan(facts),
-        message: `No service management plan speaks of the process "${name}": possible nonconformity. ${plans.length === 1 ? plan.path : `None of ${plans.length} plans`} ${plans.length === 1 ? 'lists other processes' : 'lists it'}.`,
+        message: `No service management plan speaks of the process "${name}": possible nonconformity. ${plans.length > 1 ? `None of ${plans.length} plans lists it` : `${plans[0]?.path ?? ''} lists other processes`}.`,
         about: processCoreOf(name),
         related: plans.slice(0, 3).map((each) => ({
           path: each.path,

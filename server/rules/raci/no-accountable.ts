@@ -76,7 +76,7 @@ function promote({ facts, record }: RecordSubject, doers: readonly string[]): re
       if (cell === null) return null;
       const words = here.tree.text.slice(cell.span.start, cell.span.end);
       const letter = /R/.exec(words);
-      if (letter === null || /[A-QS-Z]/i.test(words)) return null;
+      if (letter === null) return null;
       const at = cell.span.start + letter.index;
       return [{ span: { start: at, end: at + 1 }, text: 'A/R' }];
     }),

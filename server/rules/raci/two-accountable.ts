@@ -50,8 +50,7 @@ export default rule({
     for (const { text, note } of namesOf(fieldOf(record, 'accountable'))) {
       // Provider and supplier each answer for their own part, and a deputy only stands in.
       if (isOutsideParty(text) || /deputy|stellv|backup|substitute/i.test(`${text} ${note ?? ''}`)) continue;
-      const key = termKey(text);
-      if (key !== '' && !names.has(key)) names.set(key, text);
+      names.set(termKey(text), text);
     }
     if (names.size < 2) return;
     const all = [...names.values()];
