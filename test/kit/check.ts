@@ -39,6 +39,7 @@ export function checkFindings(text: string, only?: readonly string[], options?: 
         finding.fixes.some((fix) => fix.title === title),
         `no fix "${title}" among ${finding.fixes.map((fix) => fix.title).join(' | ')}`,
       );
+    for (const title of promise.without) assert.ok(!finding.fixes.some((fix) => fix.title === title), `fix "${title}"`);
   }
 }
 

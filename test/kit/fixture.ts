@@ -1,4 +1,4 @@
-/** The one fixture format: files, a cursor, carets that promise findings, and light bulbs that promise fixes. */
+/** The one fixture format: files, a cursor, carets that promise findings, and signs that promise fixes, or none. */
 import type { Severity } from '../../server/model/configuration.ts';
 
 export interface Promise {
@@ -11,6 +11,8 @@ export interface Promise {
   /** Words that the message has to contain; empty where the fixture does not care. */
   readonly words: string;
   readonly fixes: readonly string[];
+  /** Fixes that would be no way out here. */
+  readonly without: readonly string[];
 }
 
 export interface Fixture {
@@ -22,13 +24,13 @@ export interface Fixture {
 const FILE = /^--- file: (\S+)\s*$/;
 const GRADES: readonly Severity[] = ['error', 'warning', 'information'];
 const CARETS = /^(\s*)(\^+)\s*\[([\w.-]+)(?: (error|warning|information))?\]\s*(.*)$/;
-const BULB = /^\s*💡\s*(.+?)\s*$/u;
+const BULB = /^\s*(💡|🚫)\s*(.+?)\s*$/u;
 
 /**
  * Parses a fixture.
  * In: text in which `--- file: path` separates files, `$0` is the cursor, a line `^^^ [rule] words` points at the line above it,
- * `[rule error]` says its severity, too, and `💡 title` promises a fix of that finding. Out: the files without marks, and what
- * was promised, in UTF-16 offsets.
+ * `[rule error]` says its severity, too, and `💡 title` promises a fix of that finding, `🚫 title` that there is none
+ * of that title. Out: the files without marks, and what was promised, in UTF-16 offsets.
  */
 export function parseFixture(text: string): Fixture {
   const files = new Map<string, string>();
@@ -36,7 +38,7 @@ export function parseFixture(text: string): Fixture {
   let cursor: Fixture['cursor'] = null;
   let path = 'document.md';
   let lines: string[] = [];
-  let pending: (Omit<Promise, 'path' | 'fixes'> & { fixes: string[] })[] = [];
+  let pending: (Omit<Promise, 'path' | 'fixes' | 'without'> & { fixes: string[]; without: string[] })[] = [];
   let offset = 0;
   let lastStart = 0;
   let started = false;
@@ -63,12 +65,13 @@ export function parseFixture(text: string): Fixture {
         severity: GRADES.find((grade) => grade === carets[4]) ?? null,
         words: (carets[5] ?? '').trim(),
         fixes: [],
+        without: [],
       });
       continue;
     }
     const bulb = BULB.exec(line);
     if (bulb !== null && pending.length > 0) {
-      pending[pending.length - 1]?.fixes.push(bulb[1] ?? '');
+      pending.at(-1)?.[bulb[1] === '💡' ? 'fixes' : 'without'].push(bulb[2] ?? '');
       continue;
     }
     const mark = line.indexOf('$0');

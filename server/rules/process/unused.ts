@@ -75,7 +75,11 @@ edition: 2018
       message: `This process is in force since ${since}, but ${seen === null ? 'no dated record, result, review or audit shows' : `nothing after ${seen} shows`} it at work: possible nonconformity.`,
       about: 'use',
       related: field === null ? [] : [{ path: facts.path, span: field.span, message: 'In force since.' }],
-      fixes: [...linkEvidence(facts, interval, view, lexicon), ...setBack(facts, lexicon)],
+      fixes: [
+        ...linkEvidence(facts, interval, view, lexicon),
+        // To say that it is not in use yet is the other honest answer.
+        sayInstead('Say that it is not yet in use', facts.path, null, 'status', 'Not yet in use', lexicon),
+      ],
     };
   },
 });
@@ -99,10 +103,4 @@ function linkEvidence(facts: Facts, interval: string, view: View, lexicon: Lexic
     ...links.map(({ link, title }) => setMetadata(`Link the evidence: ${title}`, facts.path, 'records', link, lexicon)),
     documentToFillIn(facts, 'records', 'where its records are kept', lexicon),
   ];
-}
-
-/** To say that it is not in use yet is the other honest answer. */
-function setBack(facts: Facts, lexicon: Lexicon): readonly Fix[] {
-  if (facts.kinds[0] !== 'process-description') return [];
-  return [sayInstead('Say that it is not yet in use', facts.path, null, 'status', 'Not yet in use', lexicon)];
 }
