@@ -2,7 +2,8 @@
 import type { Day } from '../../model/value.ts';
 import { compareDays } from '../../model/vocabulary/dates.ts';
 import { dayIn, type Facts, type FieldFact, fieldOf, isTouched } from '../../reading/facts.ts';
-import { declaredInterval, isOverdueSince, isPast } from '../due.ts';
+import { declaredInterval, isBefore, isOverdueSince, isPast } from '../due.ts';
+import { sayInstead } from '../fixes/same-value.ts';
 import { documentToFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 import { documentSpan } from '../run.ts';
@@ -63,11 +64,24 @@ export default rule({
       };
       return;
     }
-    const declared = declaredInterval([fieldOf(facts, 'review_interval')], 'competence-review', view);
+    const next = fieldOf(facts, 'next_review');
+    // Somebody is at it: doc.placeholder asks for the day.
+    if (next?.state === 'placeholder') return;
+    const planned = next?.shape === 'computed' ? null : dayIn(next, 'last');
     const last = dated.reduce((latest, each) => (compareDays(each.day, latest.day) > 0 ? each : latest));
+    if (next !== null && planned !== null && isPast(next, view.asOf)) {
+      if (!isBefore(last.day, planned)) return;
+      yield {
+        span: next.span,
+        message: `Competence was to be reviewed by ${planned}, and nothing says that it was. Review it, and set the next date.`,
+        about: 'assessed',
+        related: [{ path: facts.path, span: last.field.span, message: 'The last review.' }],
+        fixes: [sayInstead('Renew it, the date left open', facts.path, null, 'next_review', 'TBD', lexicon)],
+      };
+      return;
+    }
+    const declared = declaredInterval([fieldOf(facts, 'review_interval')], 'competence-review', view);
     if (declared === null || !isOverdueSince(last.day, declared.interval, view.asOf)) return;
-    // The passed date of the next review says the same, and doc.review-overdue speaks of it.
-    if (isPast(fieldOf(facts, 'next_review'), view.asOf)) return;
     yield {
       span: last.field.span,
       message: `Competence was last reviewed on ${last.field.raw}, which is longer ago than the interval that is set.`,
@@ -76,6 +90,7 @@ export default rule({
         declared.field === null
           ? []
           : [{ path: facts.path, span: declared.field.span, message: 'The interval that is set.' }],
+      fixes: planned === null ? [documentToFillIn(facts, 'next_review', 'the next review', lexicon)] : [],
     };
   },
 });
