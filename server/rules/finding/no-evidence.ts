@@ -2,9 +2,7 @@
 
 import { findingGrade } from '../../model/vocabulary/grades.ts';
 import { fieldOf, givenField, isTouched, type RecordFact } from '../../reading/facts.ts';
-import { andMore, columnGaps, otherRows } from '../column-gaps.ts';
-import { allToFillIn } from '../fixes/to-fill-in.ts';
-import { entryName } from '../nonconformities.ts';
+import { columnGaps } from '../column-gaps.ts';
 import { rule, type Subject } from '../rule.ts';
 
 export default rule({
@@ -37,19 +35,15 @@ export default rule({
   on: 'documents',
   kinds: 'all',
   *check(subject) {
-    const { facts, lexicon } = subject;
+    const { facts } = subject;
     const bare = facts.records.filter((record) => record.kind === 'audit-finding' && isBare(record, subject));
-    for (const group of columnGaps(bare, 'evidence')) {
-      const [first] = group;
-      if (first === undefined) continue;
-      yield {
-        span: first.headSpan,
-        message: `${andMore(entryName(first, 'This finding'), group.length)}: the evidence is not given. Say what was seen.`,
-        about: `${group.map((record) => record.id ?? record.name).join(',')} evidence`,
-        related: otherRows(facts, group, 'No evidence here either.'),
-        fixes: [allToFillIn(facts, group, 'evidence', 'the evidence', lexicon)],
-      };
-    }
+    yield* columnGaps(subject, bare, {
+      field: 'evidence',
+      called: 'the evidence',
+      unnamed: 'This finding',
+      lacks: 'the evidence is not given. Say what was seen.',
+      neither: 'No evidence here either.',
+    });
   },
 });
 

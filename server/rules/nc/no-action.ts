@@ -6,12 +6,11 @@ import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { kindKey } from '../../workspace/keys.ts';
 import type { View } from '../../workspace/view.ts';
-import { andMore, columnGaps, otherRows } from '../column-gaps.ts';
+import { columnGaps } from '../column-gaps.ts';
 import { isOverdueSince } from '../due.ts';
 import { addRecordFix } from '../fixes/add-record.ts';
-import { allToFillIn } from '../fixes/to-fill-in.ts';
 import { isSetAside } from '../life.ts';
-import { actionsFor, entryName, isClosed, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
+import { actionsFor, isClosed, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
 import { rule, type Subject } from '../rule.ts';
 
 export default rule({
@@ -44,28 +43,21 @@ export default rule({
   on: 'documents',
   kinds: 'all',
   *check(subject) {
-    const { facts, view, lexicon } = subject;
     const open = [
       ...nonconformitiesIn(subject).filter(
         (record) => !isSaidOf('action', { ...subject, record }) && actionsFor({ ...subject, record }).length === 0,
       ),
       ...unansweredFindings(subject),
     ];
-    for (const group of columnGaps(open, 'action')) {
-      const [first] = group;
-      if (first === undefined) continue;
-      const name = entryName(first, 'This nonconformity');
-      yield {
-        span: first.headSpan,
-        message: `${andMore(name, group.length)}: no corrective action is named. Possible nonconformity; say what is done, or that nothing need be done, and why.`,
-        about: `${group.map((record) => record.id ?? record.name).join(',')} action`,
-        related: otherRows(facts, group, 'No action here either.'),
-        fixes: [
-          ...(group.length === 1 && first.kind === 'nonconformity' ? logFixes(first, view, lexicon) : []),
-          allToFillIn(facts, group, 'action', 'the corrective action', lexicon),
-        ],
-      };
-    }
+    yield* columnGaps(subject, open, {
+      field: 'action',
+      called: 'the corrective action',
+      unnamed: 'This nonconformity',
+      lacks:
+        'no corrective action is named. Possible nonconformity; say what is done, or that nothing need be done, and why.',
+      neither: 'No action here either.',
+      more: (record) => (record.kind === 'nonconformity' ? logFixes(record, subject.view, subject.lexicon) : []),
+    });
   },
 });
 

@@ -1,7 +1,6 @@
 /** The rule `nc.no-cause`: a nonconformity of which nobody has said why it happened. */
-import { andMore, columnGaps, otherRows } from '../column-gaps.ts';
-import { allToFillIn } from '../fixes/to-fill-in.ts';
-import { entryName, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
+import { columnGaps } from '../column-gaps.ts';
+import { isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -34,18 +33,13 @@ export default rule({
   on: 'documents',
   kinds: 'all',
   *check(subject) {
-    const { facts, lexicon } = subject;
     const open = nonconformitiesIn(subject).filter((record) => !isSaidOf('cause', { ...subject, record }));
-    for (const group of columnGaps(open, 'cause')) {
-      const [first] = group;
-      if (first === undefined) continue;
-      yield {
-        span: first.headSpan,
-        message: `${andMore(entryName(first, 'This nonconformity'), group.length)}: no cause is given. Possible nonconformity; say why it happened, or why that need not be looked into.`,
-        about: `${group.map((record) => record.id ?? record.name).join(',')} cause`,
-        related: otherRows(facts, group, 'No cause here either.'),
-        fixes: [allToFillIn(facts, group, 'cause', 'the cause', lexicon)],
-      };
-    }
+    yield* columnGaps(subject, open, {
+      field: 'cause',
+      called: 'the cause',
+      unnamed: 'This nonconformity',
+      lacks: 'no cause is given. Possible nonconformity; say why it happened, or why that need not be looked into.',
+      neither: 'No cause here either.',
+    });
   },
 });

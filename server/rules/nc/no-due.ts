@@ -1,8 +1,7 @@
 /** The rule `nc.no-due`: an open nonconformity whose action has no day by which it is done. */
 import { givenField } from '../../reading/facts.ts';
-import { andMore, columnGaps, otherRows } from '../column-gaps.ts';
-import { allToFillIn } from '../fixes/to-fill-in.ts';
-import { actionsFor, entryName, isClosed, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
+import { columnGaps } from '../column-gaps.ts';
+import { actionsFor, isClosed, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -35,7 +34,6 @@ export default rule({
   on: 'documents',
   kinds: 'all',
   *check(subject) {
-    const { facts, lexicon } = subject;
     const open = nonconformitiesIn(subject).filter((record) => {
       if (isClosed(record)) return false;
       const one = { ...subject, record };
@@ -47,16 +45,12 @@ export default rule({
           : actions.some(({ record: action }) => !isClosed(action));
       return ahead && !isSaidOf('due', one);
     });
-    for (const group of columnGaps(open, 'due')) {
-      const [first] = group;
-      if (first === undefined) continue;
-      yield {
-        span: first.headSpan,
-        message: `${andMore(entryName(first, 'This nonconformity'), group.length)}: no day is given by which the action is done.`,
-        about: `${group.map((record) => record.id ?? record.name).join(',')} due`,
-        related: otherRows(facts, group, 'No due date here either.'),
-        fixes: [allToFillIn(facts, group, 'due', 'the due date', lexicon)],
-      };
-    }
+    yield* columnGaps(subject, open, {
+      field: 'due',
+      called: 'the due date',
+      unnamed: 'This nonconformity',
+      lacks: 'no day is given by which the action is done.',
+      neither: 'No due date here either.',
+    });
   },
 });

@@ -1,8 +1,7 @@
 /** The rule `nc.no-owner`: an open nonconformity that nobody answers for. */
 import { fieldOf, isTouched } from '../../reading/facts.ts';
-import { andMore, columnGaps, otherRows } from '../column-gaps.ts';
-import { allToFillIn } from '../fixes/to-fill-in.ts';
-import { entryName, isClosed, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
+import { columnGaps } from '../column-gaps.ts';
+import { isClosed, isSaidOf, nonconformitiesIn } from '../nonconformities.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -35,7 +34,7 @@ export default rule({
   on: 'documents',
   kinds: 'all',
   *check(subject) {
-    const { facts, lexicon } = subject;
+    const { facts } = subject;
     const open = nonconformitiesIn(subject).filter(
       (record) =>
         !isClosed(record) &&
@@ -43,16 +42,12 @@ export default rule({
         // Of a document that is one nonconformity the document's owner answers for it.
         !(record.form === 'document' && isTouched(fieldOf(facts, 'owner'))),
     );
-    for (const group of columnGaps(open, 'owner')) {
-      const [first] = group;
-      if (first === undefined) continue;
-      yield {
-        span: first.headSpan,
-        message: `${andMore(entryName(first, 'This nonconformity'), group.length)}: nobody is named who sees it through.`,
-        about: `${group.map((record) => record.id ?? record.name).join(',')} owner`,
-        related: otherRows(facts, group, 'No owner here either.'),
-        fixes: [allToFillIn(facts, group, 'owner', 'the owner', lexicon)],
-      };
-    }
+    yield* columnGaps(subject, open, {
+      field: 'owner',
+      called: 'the owner',
+      unnamed: 'This nonconformity',
+      lacks: 'nobody is named who sees it through.',
+      neither: 'No owner here either.',
+    });
   },
 });
