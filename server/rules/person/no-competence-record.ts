@@ -99,7 +99,7 @@ edition: 2018
       };
       return;
     }
-    const home = view.records('competence').find(({ facts }) => !isSetAside(facts))?.facts.path;
+    const home = view.records('competence').find(({ facts }) => isAskedToBeComplete(facts))?.facts.path;
     for (const { person, holdings, place } of lacking) {
       const role = holdings[0]?.roleName ?? '';
       yield {

@@ -11,7 +11,7 @@ import { isOverdueSince } from '../due.ts';
 import { documentFix } from '../fixes/one-document.ts';
 import { sayInstead } from '../fixes/same-value.ts';
 import { documentToFillIn, setMetadata } from '../fixes/to-fill-in.ts';
-import { isIndexPage } from '../life.ts';
+
 import { freshEvidence, isHeldElsewhere, lastSeen } from '../process-evidence.ts';
 import { isInForce } from '../process-parts.ts';
 import { rule } from '../rule.ts';
@@ -62,7 +62,7 @@ edition: 2018
   kinds: ['process-description'],
   *check({ facts, view, lexicon }) {
     const since = dayIn(fieldOf(facts, 'effective'), 'first') ?? dayIn(fieldOf(facts, 'approved'), 'first');
-    if (since === null || isIndexPage(facts) || !isInForce(facts)) return;
+    if (since === null || !isInForce(facts)) return;
     const interval = `P${view.threshold('evidence-freshness')}M`;
     // A new process has had no time yet; one for disasters and major incidents may have nothing to do.
     if (!isOverdueSince(since, interval, view.asOf) || isEventDriven(processName(facts) ?? '')) return;
