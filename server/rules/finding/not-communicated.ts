@@ -127,8 +127,7 @@ function attended(record: RecordFact, { facts, view }: Pick<Subject, 'facts' | '
     ...facts.records.filter((each) => each.kind === 'audit').map((each) => each.fields),
   ])
     for (const field of holder)
-      if (field.field === 'auditee')
-        for (const name of namesOf(field)) present.add(nameKey(name.text));
+      if (field.field === 'auditee') for (const name of namesOf(field)) present.add(nameKey(name.text));
   const lists = facts.sections.filter((section) => section.names.includes('auditee')).map((section) => section.lead);
   const isThere = (name: string): boolean => present.has(nameKey(name)) || lists.some((lead) => lead.includes(name));
   if (namesOf(fieldOf(record, 'owner')).some((name) => isThere(name.text))) return true;
