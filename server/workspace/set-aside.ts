@@ -2,7 +2,8 @@
 import { type DocumentStatus, documentStatus, isOutOfUse } from '../model/vocabulary/statuses.ts';
 import { type Facts, givenField } from '../reading/facts.ts';
 
-const SET_ASIDE = /(?:^|\/)(?:templates?|vorlagen?|archived?|archiv|obsolete|superseded|examples?)\//i;
+const SET_ASIDE =
+  /(?:^|\/)(?:archived?|archiv|obsolete|superseded|examples?)\/|(?:^|[/_. -])(?:templates?|vorlagen?)\//i;
 const TEMPLATE_NAME = /(?:^|[/_. -])(?:template|vorlage)(?:[_. -]|$)/i;
 
 /** Is the file a template, or in the archive, by its folder or its name? */
