@@ -5,6 +5,7 @@ import type { Facts, FieldFact } from '../../reading/facts.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { isIndexPage } from '../life.ts';
 import { rule } from '../rule.ts';
 
@@ -165,22 +166,15 @@ const SAID: Readonly<Record<NamedForm, { readonly en: string; readonly de: strin
 /** One of the two words at all places of the thing. */
 function sayThroughout(path: string, form: NamedForm, called: readonly Mention[]): Fix {
   const wrong = called.filter((mention) => mention.form !== form);
-  return {
-    title: `Say “${form}” throughout`,
-    safe: false,
-    reads: [path],
-    changes: (source) => {
-      const text = source(path)?.tree.text;
-      const edits = wrong.map(({ span, offset, word }) => {
-        const start = span.start + offset;
-        const said = /^(?:prozess|verfahren)$/i.test(word) ? SAID[form].de : SAID[form].en;
-        return {
-          span: { start, end: start + word.length },
-          text: /^\p{Lu}/u.test(word) ? said.charAt(0).toUpperCase() + said.slice(1) : said,
-        };
-      });
-      const stands = edits.every(({ span }, i) => text?.slice(span.start, span.end) === wrong[i]?.word);
-      return stands ? [{ type: 'edit', path, edits }] : null;
-    },
-  };
+  const edits = wrong.map(({ span, offset, word }) => {
+    const start = span.start + offset;
+    const said = /^(?:prozess|verfahren)$/i.test(word) ? SAID[form].de : SAID[form].en;
+    return {
+      span: { start, end: start + word.length },
+      text: /^\p{Lu}/u.test(word) ? said.charAt(0).toUpperCase() + said.slice(1) : said,
+    };
+  });
+  return documentFix(`Say “${form}” throughout`, path, ({ tree }) =>
+    edits.every(({ span }, i) => tree.text.slice(span.start, span.end) === wrong[i]?.word) ? edits : null,
+  );
 }
