@@ -8,6 +8,7 @@ import { RULES } from '../rules/rules.generated.ts';
 import { checkUnits } from '../rules/run.ts';
 import { NO_LINES, type Range, rangeOf } from '../syntax/lines.ts';
 import type { Place } from '../workspace/finding.ts';
+import { finished } from '../workspace/steps.ts';
 import { acceptedClauses, wholeReport } from '../workspace/trace-report.ts';
 import { createView } from '../workspace/view.ts';
 import type { Request } from './arguments.ts';
@@ -34,7 +35,7 @@ export async function report(request: Request, terminal: Terminal): Promise<numb
   const line = (place: Place): number => range(place).start.line + 1;
   if (request.format === 'html') {
     const trace = wholeReport(createView(workspace, new Set()), acceptedClauses(workspace));
-    terminal.out(dashboardPage({ report: trace, ...dashboardContent(workspace) }, fileLinks(line)));
+    terminal.out(dashboardPage({ report: trace, ...finished(dashboardContent(workspace)) }, fileLinks(line)));
   } else if (request.format === 'json')
     terminal.out(`${JSON.stringify(described(made, range, terminal.version), null, 2)}\n`);
   else terminal.out(request.format === 'markdown' ? gapMarkdown(made, line) : gapText(made, line));

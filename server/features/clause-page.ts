@@ -9,7 +9,7 @@ import {
   isUnder,
 } from '../model/catalogue.ts';
 import { LINKS } from '../workspace/chain.ts';
-import { TRACE_WORDS, type TracedAnswer, type TracedRequirement, traceSteps } from '../workspace/trace.ts';
+import { TRACE_WORDS, type TracedAnswer, type TracedRequirement, trace } from '../workspace/trace.ts';
 import type { View } from '../workspace/view.ts';
 import type { Address } from './hover.ts';
 import { clauseWords } from './hover-clause.ts';
@@ -40,7 +40,7 @@ function below(found: Clause): string {
 }
 
 function answered(found: Clause, view: View, address: Address): string {
-  const traced = [...traceSteps(view, found.edition)].filter(({ number }) => isUnder(number, found.number));
+  const traced = trace(view, found.edition, undefined, (number) => isUnder(number, found.number));
   if (traced.length === 0) return 'The clause asks for nothing of its own.';
   const answers = new Map(
     traced.flatMap(({ requirements }) =>

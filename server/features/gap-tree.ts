@@ -5,39 +5,55 @@ import { AREAS } from '../rules/page.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import { contains } from '../syntax/span.ts';
 import type { Finding } from '../workspace/finding.ts';
+import { finished, type Steps } from '../workspace/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { atMost, type TreeNode, treeNode } from './tree.ts';
+import { firstOf, type TreeNode, treeNode } from './tree.ts';
 
 export type GapOrder = 'pitfall' | 'owner' | 'due';
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 const PITFALL: ReadonlyMap<string, string> = new Map(
   RULES.map(({ id, pitfall }) => [id, AREAS[String(pitfall)] ?? '']),
 );
 const TITLE: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]));
 
-/** The tree; in: the workspace, the order, and words that a gap's message, rule or path has to hold (none: all gaps). */
-export function gapTree(workspace: Workspace, by: GapOrder, filter = ''): readonly TreeNode[] {
-  const words = filter
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+/** The tree in small steps; in: the workspace, the order, and words that a gap's message, rule or path has to hold (none: all gaps). */
+export function* gapTreeSteps(
+  workspace: Workspace,
+  by: GapOrder,
+  words: readonly string[] = [],
+): Steps<readonly TreeNode[]> {
   const groups = new Map<string, Finding[]>();
   for (const path of [...workspace.pathsWithFindings()].sort()) {
     const facts = workspace.facts(path);
     for (const finding of workspace.findings(path)) {
-      const said =
-        `${finding.message} ${finding.rule} ${finding.path} ${finding.clauses.join(' ')} ${finding.severity}`.toLowerCase();
-      if (!words.every((word) => said.includes(word))) continue;
+      if (!holds(finding, words)) continue;
       const group = groupOf(finding, facts, by);
-      groups.set(group, [...(groups.get(group) ?? []), finding]);
+      const list = groups.get(group);
+      if (list === undefined) groups.set(group, [finding]);
+      else list.push(finding);
     }
+    yield;
   }
   const order = by === 'pitfall' ? Object.values(AREAS) : [...groups.keys()].sort();
-  return order.flatMap((label) => {
+  const nodes: TreeNode[] = [];
+  for (const label of order) {
     const findings = groups.get(label);
-    return findings === undefined ? [] : [groupNode(label, findings, by)];
-  });
+    if (findings !== undefined) nodes.push(groupNode(label, findings, by));
+    yield;
+  }
+  return nodes;
+}
+
+/** The tree at once; in and out as `gapTreeSteps`. */
+export function gapTree(...asked: Parameters<typeof gapTreeSteps>): readonly TreeNode[] {
+  return finished(gapTreeSteps(...asked));
+}
+
+function holds({ message, rule, path, clauses, severity }: Finding, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const said = `${message} ${rule} ${path} ${clauses.join(' ')} ${severity}`.toLowerCase();
+  return words.every((word) => said.includes(word));
 }
 
 const NOBODY = 'No owner named';
@@ -59,30 +75,34 @@ function groupOf(finding: Finding, facts: Facts | null, by: GapOrder): string {
 
 /** Pitfalls hold their rules, and those their places; the other orders hold the places. */
 function groupNode(label: string, findings: readonly Finding[], by: GapOrder): TreeNode {
-  const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const rules = [...new Set(sorted.map(({ rule }) => rule))];
-  const children =
-    by !== 'pitfall'
-      ? sorted.map(findingNode)
-      : rules.map((rule) => {
-          const own = sorted.filter((each) => each.rule === rule);
-          return treeNode({
-            id: rule,
-            label: TITLE.get(rule) ?? rule,
-            description: `${own.length} · ${rule}`,
-            sort: 'group',
-            state: own[0]?.severity ?? 'none',
-            children: atMost(own.map(findingNode)),
-          });
-        });
+  const sorted = SEVERITIES.flatMap((severity) => findings.filter((each) => each.severity === severity));
   return treeNode({
     id: label,
     label,
     description: String(findings.length),
     sort: 'group',
     state: sorted[0]?.severity ?? 'none',
-    children: by === 'pitfall' ? children : atMost(children),
+    children: by === 'pitfall' ? ruleNodes(sorted) : firstOf(sorted, findingNode),
   });
+}
+
+function ruleNodes(findings: readonly Finding[]): readonly TreeNode[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = byRule.get(finding.rule);
+    if (own === undefined) byRule.set(finding.rule, [finding]);
+    else own.push(finding);
+  }
+  return [...byRule].map(([rule, own]) =>
+    treeNode({
+      id: rule,
+      label: TITLE.get(rule) ?? rule,
+      description: `${own.length} · ${rule}`,
+      sort: 'group',
+      state: own[0]?.severity ?? 'none',
+      children: firstOf(own, findingNode),
+    }),
+  );
 }
 
 function findingNode(finding: Finding): TreeNode {

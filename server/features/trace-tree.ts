@@ -1,6 +1,7 @@
 /** The trace as a tree: by clause, by process, or by role, each node with its state and its place. */
 import { clause, parents } from '../model/catalogue.ts';
 import type { Chain, ChainLink } from '../workspace/chain.ts';
+import { finished, type Steps } from '../workspace/steps.ts';
 import {
   TRACE_STATES,
   TRACE_WORDS,
@@ -10,7 +11,7 @@ import {
   type TraceState,
 } from '../workspace/trace.ts';
 import type { TracedProcess, TracedRole, TraceReport } from '../workspace/trace-report.ts';
-import { atMost, type NodeState, type TreeNode, treeNode } from './tree.ts';
+import { atMost, filtered, firstOf, firstThatHold, type NodeState, type TreeNode, treeNode } from './tree.ts';
 
 export type TraceOrder = 'clause' | 'process' | 'role';
 
@@ -23,38 +24,61 @@ const STATE: Readonly<Record<TraceState, NodeState>> = {
   'not-checkable': 'unknown',
 };
 
-/** The tree of a report; in: the report and what it is ordered by. */
-export function traceTree(report: TraceReport, by: TraceOrder): readonly TreeNode[] {
-  if (by === 'process') return atMost(report.processes.map(processNode));
-  if (by === 'role') return atMost(report.roles.map(roleNode));
-  return clauseTree(report);
+/** The tree of a report in small steps; in: the report, what it is ordered by, and the words that each leaf has to hold (none). */
+export function* traceTreeSteps(
+  report: TraceReport,
+  by: TraceOrder,
+  words: readonly string[] = [],
+): Steps<readonly TreeNode[]> {
+  if (by === 'process') return yield* firstThatHold(report.processes, words, processNode);
+  if (by === 'role') return yield* firstThatHold(report.roles, words, roleNode);
+  const found: TreeNode[] = [];
+  for (const node of yield* clauseTree(report)) found.push(...(yield* filtered(node, words)));
+  return found;
 }
 
-function clauseTree(report: TraceReport): readonly TreeNode[] {
+/** The tree at once; in and out as `traceTreeSteps`. */
+export function traceTree(...asked: Parameters<typeof traceTreeSteps>): readonly TreeNode[] {
+  return finished(traceTreeSteps(...asked));
+}
+
+function* clauseTree(report: TraceReport): Steps<readonly TreeNode[]> {
   const chapters = new Map<string, TracedClause[]>();
   for (const traced of report.clauses) {
     const above = parents(report.edition, traced.number);
     const chapter = above.at(-1)?.number ?? traced.number;
-    const list = chapters.get(chapter) ?? [];
-    chapters.set(chapter, [...list, traced]);
+    const list = chapters.get(chapter);
+    if (list === undefined) chapters.set(chapter, [traced]);
+    else list.push(traced);
   }
-  return [...chapters].map(([number, clauses]) => {
+  const nodes: TreeNode[] = [];
+  for (const [number, clauses] of chapters) {
     const title = clause(report.edition, number)?.title ?? '';
     const all = clauses.flatMap(({ requirements }) => requirements);
-    return treeNode({
-      id: number,
-      label: `${number} ${title}`,
-      description: short(all),
-      tooltip: summary(all),
-      sort: 'group',
-      state: worst(all),
-      clause: { edition: report.edition, number },
-      children: clauses.map((each) => clauseNode(each)),
-    });
-  });
+    const children: TreeNode[] = [];
+    for (const each of clauses) children.push(yield* clauseNode(each));
+    nodes.push(
+      treeNode({
+        id: number,
+        label: `${number} ${title}`,
+        description: short(all),
+        tooltip: summary(all),
+        sort: 'group',
+        state: worst(all),
+        clause: { edition: report.edition, number },
+        children,
+      }),
+    );
+  }
+  return nodes;
 }
 
-function clauseNode({ edition, number, title, requirements }: TracedClause): TreeNode {
+function* clauseNode({ edition, number, title, requirements }: TracedClause): Steps<TreeNode> {
+  const children: TreeNode[] = [];
+  for (const each of requirements) {
+    children.push(requirementNode(each));
+    yield;
+  }
   return treeNode({
     id: number,
     label: `${number} ${title}`,
@@ -63,7 +87,7 @@ function clauseNode({ edition, number, title, requirements }: TracedClause): Tre
     sort: 'clause',
     state: worst(requirements),
     clause: { edition, number },
-    children: requirements.map(requirementNode),
+    children,
   });
 }
 
@@ -76,7 +100,7 @@ function requirementNode({ uid, text, state, says, answers }: TracedRequirement)
     sort: 'requirement',
     state: STATE[state],
     place: answers[0]?.place ?? null,
-    children: atMost(answers.map(answerNode)),
+    children: firstOf(answers, answerNode),
   });
 }
 

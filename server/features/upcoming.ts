@@ -6,9 +6,10 @@ import { isSettled, itemStatus } from '../model/vocabulary/statuses.ts';
 import { dayIn, type Facts, type FieldFact, givenField, type RecordFact } from '../reading/facts.ts';
 import type { Place } from '../workspace/finding.ts';
 import { isInUse } from '../workspace/set-aside.ts';
+import { finished, type Steps } from '../workspace/steps.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { inDays } from './code-lenses.ts';
-import { atMost, type TreeNode, treeNode } from './tree.ts';
+import { firstOf, MOST, type TreeNode, treeNode } from './tree.ts';
 
 /** Fields that say when something has to happen, with what happens then. */
 const DATES: Readonly<Record<string, string>> = {
@@ -71,44 +72,95 @@ function isOver(record: RecordFact): boolean {
   );
 }
 
-/** The dates of the workspace as a tree: overdue, the next thirty days, the next ninety, within a year. */
-export function upcomingTree(workspace: Workspace): readonly TreeNode[] {
+/** A stretch of days that the tree shows as one group; its dates by day, of which only the first are shown. */
+interface Stretch {
+  readonly id: string;
+  readonly label: string;
+  /** Its last day; the first is the one after the stretch before. */
+  readonly to: Day;
+  readonly days: Map<Day, Upcoming[]>;
+}
+
+/**
+ * The dates of the workspace as a tree, in small steps: overdue, the next thirty days, the next ninety, within a year.
+ * In: the workspace, and the words that each date has to hold (none: all dates).
+ */
+export function* upcomingTreeSteps(workspace: Workspace, words: readonly string[] = []): Steps<readonly TreeNode[]> {
   const { asOf } = workspace;
-  const all = [...workspace.paths()].flatMap((path) => {
-    const facts = workspace.facts(path);
-    return facts === null ? [] : datesIn(facts, asOf);
-  });
-  all.sort((a, b) => compareDays(a.day, b.day) || (a.of < b.of ? -1 : 1));
-  const spans: readonly (readonly [string, string, Day | null, Day])[] = [
-    ['overdue', 'Overdue', null, addDays(asOf, -1)],
-    ['30', 'Within 30 days', asOf, addDays(asOf, 30)],
-    ['90', 'Within 90 days', addDays(asOf, 31), addDays(asOf, 90)],
-    ['year', 'Within a year', addDays(asOf, 91), addInterval(asOf, 'P12M')],
+  const stretch = (id: string, label: string, to: Day): Stretch => ({ id, label, to, days: new Map() });
+  const stretches = [
+    stretch('overdue', 'Overdue', addDays(asOf, -1)),
+    stretch('30', 'Within 30 days', addDays(asOf, 30)),
+    stretch('90', 'Within 90 days', addDays(asOf, 90)),
+    stretch('year', 'Within a year', addInterval(asOf, 'P12M')),
   ];
-  return spans.flatMap(([id, label, from, to]) => {
-    const own = all.filter(({ day }) => (from === null || compareDays(day, from) >= 0) && compareDays(day, to) <= 0);
-    if (own.length === 0) return [];
-    return [
+  for (const path of workspace.paths()) {
+    const facts = workspace.facts(path);
+    for (const each of facts === null ? [] : datesIn(facts, asOf)) {
+      const { day } = each;
+      const found = stretches.find(({ to }) => compareDays(day, to) <= 0);
+      if (found === undefined || !holds(each, found, words, asOf)) continue;
+      const list = found.days.get(day);
+      if (list === undefined) found.days.set(day, [each]);
+      else list.push(each);
+    }
+    yield;
+  }
+  const nodes: TreeNode[] = [];
+  for (const { id, label, days } of stretches) {
+    const shown: Upcoming[] = [];
+    let count = 0;
+    for (const [, dates] of [...days].sort(([a], [b]) => compareDays(a, b))) {
+      count += dates.length;
+      // Of thousands of dates the first few are shown: only their days are put in order.
+      if (shown.length <= MOST) shown.push(...dates.sort(byName));
+      yield;
+    }
+    if (count === 0) continue;
+    nodes.push(
       treeNode({
         id,
         label,
-        description: String(own.length),
+        description: String(count),
         sort: 'group',
         state: id === 'overdue' ? 'warning' : 'none',
-        children: atMost(
-          own.map((each) =>
-            treeNode({
-              id: `${each.path} ${each.span.start}`,
-              label: each.of,
-              description: `${each.what} ${each.day} (${inDays(daysBetween(asOf, each.day))})`,
-              tooltip: each.path,
-              sort: 'date',
-              state: each.overdue ? 'warning' : 'none',
-              place: each,
-            }),
-          ),
-        ),
+        children: firstOf(shown, (each) => dateNode(each, asOf), count),
       }),
-    ];
+    );
+  }
+  return nodes;
+}
+
+/** The tree at once; in and out as `upcomingTreeSteps`. */
+export function upcomingTree(...asked: Parameters<typeof upcomingTreeSteps>): readonly TreeNode[] {
+  return finished(upcomingTreeSteps(...asked));
+}
+
+/** Dates of one day: by what they are of, then by where they stand, so that the order never hangs on how files came in. */
+function byName(a: Upcoming, b: Upcoming): number {
+  if (a.of !== b.of) return a.of < b.of ? -1 : 1;
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.span.start - b.span.start;
+}
+
+function dateWords({ what, day }: Upcoming, asOf: Day): string {
+  return `${what} ${day} (${inDays(daysBetween(asOf, day))})`;
+}
+
+function holds(each: Upcoming, { label }: Stretch, words: readonly string[], asOf: Day): boolean {
+  if (words.length === 0) return true;
+  const said = `${label} ${each.of} ${dateWords(each, asOf)}`.toLowerCase();
+  return words.every((word) => said.includes(word));
+}
+
+function dateNode(each: Upcoming, asOf: Day): TreeNode {
+  return treeNode({
+    id: `${each.path} ${each.span.start}`,
+    label: each.of,
+    description: dateWords(each, asOf),
+    tooltip: each.path,
+    sort: 'date',
+    state: each.overdue ? 'warning' : 'none',
+    place: each,
   });
 }

@@ -1,8 +1,6 @@
 /** The trace as the editor's type hierarchy, and the symbols of the whole workspace. */
 import {
   type CancellationToken,
-  LSPErrorCodes,
-  ResponseError,
   SymbolKind,
   type TypeHierarchyItem,
   type TypeHierarchyPrepareParams,
@@ -18,10 +16,10 @@ import { clausePageUri } from './clause-pages.ts';
 import { offsetOf } from './convert.ts';
 import { locationOf } from './navigation.ts';
 import { everyRoot, linesOf, type Root, type Session } from './session.ts';
+import { takeTurn } from './slicing.ts';
 
 /** More than anybody reads through; typing on narrows them. */
 const MOST_SYMBOLS = 300;
-const SLICE = 200;
 
 const KIND_OF: Readonly<Record<SymbolFound['sort'], SymbolKind>> = {
   document: SymbolKind.File,
@@ -39,16 +37,12 @@ export async function answerWorkspaceSymbols(
   if (!session.settings.enable || !session.settings.workspaceSymbols.enable) return null;
   const words = queryWords(query);
   const found: { readonly root: Root; readonly symbol: SymbolFound }[] = [];
+  const turn = takeTurn(session, [], token);
   for (const root of everyRoot(session)) {
     const { workspace } = root.folder;
     const lexicon = lexiconFor(workspace.configuration);
-    let seen = 0;
     for (const path of workspace.paths()) {
-      seen += 1;
-      if (seen % SLICE === 0) {
-        await session.host.pause();
-        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      }
+      if (turn.isOver()) await turn.pause();
       const facts = workspace.facts(path);
       if (facts !== null) for (const symbol of symbolsIn(words, facts, lexicon)) found.push({ root, symbol });
     }

@@ -1,10 +1,11 @@
 /** Searching the documents of a root one after the other, in slices that let key strokes in between and stop when nobody waits. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Facts } from '../reading/facts.ts';
 import { createSource } from '../rules/apply-fix.ts';
 import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { linesOf, openAt, type Root, type Session } from './session.ts';
+import { takeTurn } from './slicing.ts';
 
 /** One document as it stands right now. */
 export interface Searched {
@@ -17,12 +18,14 @@ export interface Searched {
   readonly version: number | null;
 }
 
-const SLICE = 32;
+/** Files read at a time, beyond those that are open. */
+const BATCH = 32;
 
 /**
  * Goes through the documents of a root in path order.
  * In: the words of which at least one has to stand in a document for it to be parsed (none: facts only). Fails with
- * `RequestCancelled` once the editor no longer waits.
+ * `ContentModified` once the workspace has moved on, so that no answer mixes what was with what is, and with `RequestCancelled`
+ * once the editor no longer waits. While a folder is still being read it moves on all the time, and is searched as far as it is.
  */
 export async function* searched(
   session: Session,
@@ -31,26 +34,28 @@ export async function* searched(
   token: CancellationToken,
 ): AsyncGenerator<Searched> {
   const { workspace, files } = root.folder;
-  const wanted = words.map((each) => each.toLowerCase().replace(/\s+/g, ' '));
+  const turn = takeTurn(session, workspace.loaded ? [workspace] : [], token);
+  const wanted = words.length === 0 ? null : patternOf(words);
   const paths = [...workspace.paths()].sort();
-  for (let start = 0; start < paths.length; start += SLICE) {
-    await session.host.pause();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    const slice = paths.slice(start, start + SLICE);
+  await turn.pause();
+  for (let start = 0; start < paths.length; start += BATCH) {
+    const batch = paths.slice(start, start + BATCH);
     const texts =
-      wanted.length === 0
+      wanted === null
         ? []
         : await Promise.all(
-            slice.map(async (path) => {
+            batch.map(async (path) => {
               const open = openAt(session, root, path);
               return open?.text ?? (await files.read(path, workspace.configuration.limits.bytes)).text;
             }),
           );
-    for (const [order, path] of slice.entries()) {
+    turn.check();
+    for (const [order, path] of batch.entries()) {
+      if (turn.isOver()) await turn.pause();
       const open = openAt(session, root, path);
       const text = open?.text ?? texts[order] ?? null;
       const version = open?.version ?? null;
-      if (text !== null && holdsAny(text, wanted)) {
+      if (text !== null && wanted?.test(text) === true) {
         const source = createSource(workspace, path, text);
         if (source === null) continue;
         yield { path, ...source, lines: open === null ? lineIndex(text) : linesOf(open), version };
@@ -63,8 +68,8 @@ export async function* searched(
   }
 }
 
-function holdsAny(text: string, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return false;
-  const folded = text.toLowerCase().replace(/\s+/g, ' ');
-  return wanted.some((words) => folded.includes(words));
+/** Any of the words, in any case, with any blanks between them: no less than `phrasesIn` finds in a tree. */
+function patternOf(words: readonly string[]): RegExp {
+  const sources = words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return new RegExp(sources.join('|'), 'iu');
 }

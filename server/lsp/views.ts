@@ -1,13 +1,14 @@
 /** What the views show: the trees of trace, gaps and dates, and the pages of dashboard and matrix, made in slices. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type GapOrder, gapTree } from '../features/gap-tree.ts';
-import { type TraceOrder, traceTree } from '../features/trace-tree.ts';
-import { type TreeNode, treeNode } from '../features/tree.ts';
-import { upcomingTree } from '../features/upcoming.ts';
+import type { CancellationToken } from 'vscode-languageserver';
+import { type GapOrder, gapTreeSteps } from '../features/gap-tree.ts';
+import { type TraceOrder, traceTreeSteps } from '../features/trace-tree.ts';
+import { filterWords, type TreeNode, treeNode } from '../features/tree.ts';
+import { upcomingTreeSteps } from '../features/upcoming.ts';
 import { dashboardContent } from '../report/dashboard-content.ts';
 import { dashboardPage } from '../report/dashboard-page.ts';
 import type { PageContext } from '../report/html.ts';
 import { matrixPage } from '../report/matrix-page.ts';
+import type { Steps } from '../workspace/steps.ts';
 import { acceptedClauses, type TraceReport, traceReport } from '../workspace/trace-report.ts';
 import { createView } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -15,10 +16,8 @@ import { clausePageUri } from './clause-pages.ts';
 import { locationOf } from './navigation.ts';
 import { clientCommands, type PageParams, type TreeItemData, type TreeParams } from './protocol.ts';
 import { everyRoot, type Root, type Session } from './session.ts';
+import { takeTurn } from './slicing.ts';
 import { fileName } from './uris.ts';
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 4;
 
 /** The tree of a view; with several folders, one node a folder. */
 export async function answerTree(
@@ -30,57 +29,38 @@ export async function answerTree(
   const roots = everyRoot(session).filter(({ folder }) => folder.workspace.size() > 0);
   const trees: TreeItemData[][] = [];
   for (const root of roots) {
-    const nodes = await nodesOf(session, root, params, token);
+    const turn = takeTurn(session, [root.folder.workspace], token);
+    const nodes = await turn.do(nodesOf(root, params));
     const name = root.uri === null ? '' : fileName(root.uri);
     const tree = roots.length === 1 ? nodes : [treeNode({ id: name, label: name, sort: 'group', children: nodes })];
-    trees.push(tree.map((node) => itemOf(session, root, node, root.uri ?? '')));
+    trees.push(await turn.do(itemsOf(session, root, tree, root.uri ?? '')));
   }
   return trees.flat();
 }
 
-async function nodesOf(
-  session: Session,
-  root: Root,
-  { view, by, filter }: TreeParams,
-  token: CancellationToken,
-): Promise<readonly TreeNode[]> {
-  const { workspace } = root.folder;
-  if (view === 'gaps') return gapTree(workspace, by as GapOrder, filter);
-  const tree =
-    view === 'dates' ? upcomingTree(workspace) : traceTree(await reportOf(session, workspace, token), by as TraceOrder);
-  const words = filter
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return words.length === 0 ? tree : tree.flatMap((node) => filtered(node, words));
+function nodesOf({ folder: { workspace } }: Root, { view, by, filter }: TreeParams): Steps<readonly TreeNode[]> {
+  const words = filterWords(filter);
+  if (view === 'gaps') return gapTreeSteps(workspace, by as GapOrder, words);
+  if (view === 'dates') return upcomingTreeSteps(workspace, words);
+  return traceNodes(workspace, by as TraceOrder, words);
 }
 
-/** A node that holds the words, whole; else what is left of its children. */
-function filtered(node: TreeNode, words: readonly string[]): readonly TreeNode[] {
-  const said = `${node.label} ${node.description}`.toLowerCase();
-  if (words.every((word) => said.includes(word))) return [node];
-  const children = node.children.flatMap((child) => filtered(child, words));
-  return children.length === 0 ? [] : [{ ...node, children }];
+function* traceNodes(workspace: Workspace, by: TraceOrder, words: readonly string[]): Steps<readonly TreeNode[]> {
+  return yield* traceTreeSteps(yield* reportOf(workspace), by, words);
 }
 
-/** The trace report, made in slices; gives up with `ContentModified` when the workspace moves on, and when nobody waits. */
-async function reportOf(session: Session, workspace: Workspace, token: CancellationToken): Promise<TraceReport> {
-  const steps = traceReport(createView(workspace, new Set()), acceptedClauses(workspace));
-  const { revision } = workspace;
-  let end = performance.now() + SLICE;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < end) continue;
-    await session.host.pause();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    if (workspace.revision !== revision)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The workspace has changed meanwhile.');
-    end = performance.now() + SLICE;
-  }
+function reportOf(workspace: Workspace): Steps<TraceReport> {
+  return traceReport(createView(workspace, new Set()), acceptedClauses(workspace));
 }
 
-function itemOf(session: Session, root: Root, node: TreeNode, above: string): TreeItemData {
+function* itemsOf(session: Session, root: Root, nodes: readonly TreeNode[], above: string): Steps<TreeItemData[]> {
+  const items: TreeItemData[] = [];
+  for (const node of nodes) items.push(yield* itemOf(session, root, node, above));
+  yield;
+  return items;
+}
+
+function* itemOf(session: Session, root: Root, node: TreeNode, above: string): Steps<TreeItemData> {
   const id = `${above}\u001f${node.id}`;
   const location = node.place === null ? null : locationOf(session, root, node.place);
   const target =
@@ -97,7 +77,7 @@ function itemOf(session: Session, root: Root, node: TreeNode, above: string): Tr
     sort: node.sort,
     state: node.state,
     target,
-    children: node.children.map((child) => itemOf(session, root, child, id)),
+    children: node.children.length === 0 ? [] : yield* itemsOf(session, root, node.children, id),
   };
 }
 
@@ -120,7 +100,8 @@ export async function answerPage(
     },
     clauseHref: (edition, number) => command(clausePageUri(edition, number)),
   };
-  const report = await reportOf(session, workspace, token);
+  const turn = takeTurn(session, [workspace], token);
+  const report = await turn.do(reportOf(workspace));
   if (page === 'matrix') return matrixPage(report, context);
-  return dashboardPage({ report, ...dashboardContent(workspace) }, context);
+  return dashboardPage({ report, ...(await turn.do(dashboardContent(workspace))) }, context);
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../model/configuration.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import type { AcceptedFinding, Finding, Place } from '../workspace/finding.ts';
 import { calledProcess, processName } from '../workspace/keys.ts';
-import { type TracedClause, type TracedRequirement, traceSteps } from '../workspace/trace.ts';
+import { type TracedClause, type TracedRequirement, trace } from '../workspace/trace.ts';
 import type { View } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -81,7 +81,7 @@ export interface GapReport {
 export function gapReport(workspace: Workspace, view: View): GapReport {
   const { open, accepted } = standing(workspace);
   const traced = new Map<string, TracedClause>();
-  for (const each of traceSteps(view, view.edition)) traced.set(each.number, each);
+  for (const each of trace(view)) traced.set(each.number, each);
   const perClause = clauses(view.edition)
     .map((clause) => clauseGaps(clause, traced.get(clause.number) ?? null, open, accepted))
     .filter((each) => each !== null);

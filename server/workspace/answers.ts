@@ -137,13 +137,20 @@ function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: 
     const paths = new Set<string>();
     return [
       ...documents.flatMap((each) => view.documents(each)),
-      ...records.flatMap((each) => view.records(each).map(({ facts }) => facts)),
+      ...records.flatMap((each) => holding(view, each)),
     ].flatMap((facts) => {
       if (paths.has(facts.path)) return [];
       paths.add(facts.path);
       return [{ facts, kind }];
     });
   });
+}
+
+/** The documents that hold a record of a kind, each once; there may be many more records than documents. */
+function holding(view: View, kind: string): readonly Facts[] {
+  return view.derive(kindKey(kind), 'documents with such records', () => [
+    ...new Set(view.records(kind).map(({ facts }) => facts)),
+  ]);
 }
 
 /**

@@ -1,10 +1,11 @@
 /** The trace as a report: requirements, processes and roles with every figure at its place; what programs, pages and trees show. */
 import type { Edition } from '../model/catalogue.ts';
 import type { Facts } from '../reading/facts.ts';
-import { type Chain, type ChainItem, chainOf } from './chain.ts';
+import type { Chain, ChainItem } from './chain.ts';
 import { processName } from './keys.ts';
 import { rosterOf } from './people.ts';
-import { countStates, type TraceCounts, type TracedClause, traceSteps } from './trace.ts';
+import { finished, type Steps } from './steps.ts';
+import { chainsOf, countStates, type TraceCounts, type TracedClause, traceSteps } from './trace.ts';
 import type { View } from './view.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -36,14 +37,11 @@ export interface TraceReport {
 
 /**
  * Puts the report together in steps, so that the editor can let others in between.
- * In: the view, and the clauses whose gaps are accepted. Yields after each clause, process and role; returns the report.
+ * In: the view, and the clauses whose gaps are accepted. Returns the report.
  */
-export function* traceReport(view: View, accepted?: ReadonlySet<string>): Generator<void, TraceReport> {
-  const clauses: TracedClause[] = [];
-  for (const clause of traceSteps(view, view.edition, accepted)) {
-    clauses.push(clause);
-    yield;
-  }
+export function* traceReport(view: View, accepted?: ReadonlySet<string>): Steps<TraceReport> {
+  const chains = chainsOf(view);
+  const clauses = yield* traceSteps(view, view.edition, accepted, undefined, chains);
   const answered = new Map<string, Set<string>>();
   for (const { number, requirements } of clauses)
     for (const { answers } of requirements)
@@ -58,7 +56,7 @@ export function* traceReport(view: View, accepted?: ReadonlySet<string>): Genera
       name: processName(facts) ?? facts.path,
       path: facts.path,
       clauses: [...(answered.get(facts.path) ?? [])],
-      chain: chainOf(facts, false, view),
+      chain: chains(facts, false),
     });
     yield;
   }
@@ -68,14 +66,10 @@ export function* traceReport(view: View, accepted?: ReadonlySet<string>): Genera
 
 /** Runs a report to its end at once, for who has nobody to let in between. */
 export function wholeReport(view: View, accepted?: ReadonlySet<string>): TraceReport {
-  const steps = traceReport(view, accepted);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(traceReport(view, accepted));
 }
 
-function* rolesOf(view: View): Generator<void, readonly TracedRole[]> {
+function* rolesOf(view: View): Steps<readonly TracedRole[]> {
   const roster = rosterOf(view);
   const roles: TracedRole[] = [];
   for (const name of roster.roles) {
@@ -85,7 +79,7 @@ function* rolesOf(view: View): Generator<void, readonly TracedRole[]> {
     const acts: ChainItem[] = [];
     for (const facts of view.naming(name)) {
       for (const said of facts.names) {
-        if (said.text.toLowerCase() !== name.toLowerCase()) continue;
+        if (said.text.length !== name.length || said.text.toLowerCase() !== name.toLowerCase()) continue;
         const item = { text: titleOf(facts), path: facts.path, span: said.span };
         const list = said.place === 'owner' ? owns : acts;
         if (!list.some(({ path }) => path === facts.path)) list.push(item);

@@ -12,6 +12,7 @@ import type { Facts } from '../reading/facts.ts';
 import { type Answer, answersTo } from './answers.ts';
 import { type Chain, type ChainLink, chainOf } from './chain.ts';
 import type { Place } from './finding.ts';
+import { finished, type Steps } from './steps.ts';
 import type { View } from './view.ts';
 
 /**
@@ -67,42 +68,57 @@ export interface TracedClause {
 
 export type TraceCounts = Readonly<Record<TraceState, number>>;
 
+/** Chains of documents, each worked out once; in: the facts, and whether they are evidence of an event. */
+export type Chains = (facts: Facts, isEvidence: boolean) => Chain;
+
+/** What works out chains and keeps them, for as long as the view holds. */
+export function chainsOf(view: View): Chains {
+  const events = new Map<string, Chain>();
+  const kept = new Map<string, Chain>();
+  return (facts, isEvidence) => {
+    const chains = isEvidence ? events : kept;
+    const chain = chains.get(facts.path) ?? chainOf(facts, isEvidence, view);
+    chains.set(facts.path, chain);
+    return chain;
+  };
+}
+
 /**
- * Traces an edition clause by clause, so that long work can give way in between.
- * In: the view, the edition, and the clauses whose gaps the organization has accepted. Yields the clauses that ask for something.
+ * Traces an edition in small steps.
+ * In: the view, the edition, the clauses whose gaps the organization has accepted, the clauses that are wanted (all), and the
+ * chains that are known. Returns the clauses that ask for something.
  */
 export function* traceSteps(
   view: View,
   edition: Edition = view.edition,
   accepted: ReadonlySet<string> = new Set(),
-): Generator<TracedClause> {
-  const chains = new Map<string, Chain>();
-  const chain = (facts: Facts): Chain => {
-    const known = chains.get(facts.path) ?? chainOf(facts, facts.kinds.some(isEvidence), view);
-    chains.set(facts.path, known);
-    return known;
-  };
+  isWanted: (number: string) => boolean = () => true,
+  chains: Chains = chainsOf(view),
+): Steps<readonly TracedClause[]> {
+  const traced: TracedClause[] = [];
   for (const each of clauses(edition)) {
-    if (!each.asks && each.items.length === 0) continue;
+    if ((!each.asks && each.items.length === 0) || !isWanted(each.number)) continue;
     const found = answersTo(view, edition, each.number);
-    const answers = found.map((answer) => traced(answer, chain(answer.facts)));
+    yield;
+    const answers: TracedAnswer[] = [];
+    for (const answer of found) {
+      answers.push(tracedAnswer(answer, chains(answer.facts, answer.facts.kinds.some(isEvidence))));
+      yield;
+    }
     const kinds = new Map(found.map(({ facts, kind }) => [facts.path, kind] as const));
-    yield {
-      edition,
-      number: each.number,
-      title: each.title,
-      requirements: asksOf(each).map((ask) => judged(ask, answers, kinds, accepted)),
-    };
+    const requirements: TracedRequirement[] = [];
+    for (const ask of asksOf(each)) {
+      requirements.push(judged(ask, answers, kinds, accepted));
+      yield;
+    }
+    traced.push({ edition, number: each.number, title: each.title, requirements });
   }
+  return traced;
 }
 
-/** The whole trace at once; in and out as `traceSteps`. */
-export function trace(
-  view: View,
-  edition: Edition = view.edition,
-  accepted?: ReadonlySet<string>,
-): readonly TracedClause[] {
-  return [...traceSteps(view, edition, accepted)];
+/** The trace at once; in and out as `traceSteps`. */
+export function trace(...asked: Parameters<typeof traceSteps>): readonly TracedClause[] {
+  return finished(traceSteps(...asked));
 }
 
 /** How many requirements stand in each state. */
@@ -133,7 +149,7 @@ function asksOf(each: Clause): readonly Ask[] {
   ];
 }
 
-function traced({ facts, cited, topic }: Answer, chain: Chain): TracedAnswer {
+function tracedAnswer({ facts, cited, topic }: Answer, chain: Chain): TracedAnswer {
   const basis: Basis = cited?.place ?? (topic ? 'topic' : 'kind');
   return {
     path: facts.path,
@@ -145,14 +161,24 @@ function traced({ facts, cited, topic }: Answer, chain: Chain): TracedAnswer {
   };
 }
 
-/** Orders answers by their worth: live before draft, of the wanted kind before others, named before inferred, whole before broken. */
-function byWorth(isWanted: (answer: TracedAnswer) => boolean): (a: TracedAnswer, b: TracedAnswer) => number {
-  const worth = (answer: TracedAnswer): number =>
-    (answer.chain.life === 'live' ? 0 : 1000) +
-    (isWanted(answer) ? 0 : 100) +
-    (answer.explicit ? 0 : 10) +
-    Math.min(9, brokenLinks(answer.chain).length);
-  return (a, b) => worth(a) - worth(b) || (a.path < b.path ? -1 : 1);
+/**
+ * Answers by their worth: live before draft, of the wanted kind before others, named before inferred, whole before broken, and
+ * among equals as they came, which is by path. There may be thousands, of a few dozen worths.
+ */
+function byWorth(answers: readonly TracedAnswer[], isWanted: (answer: TracedAnswer) => boolean): TracedAnswer[] {
+  const ranks = new Map<number, TracedAnswer[]>();
+  for (const answer of answers) {
+    const { chain, explicit } = answer;
+    const worth =
+      (chain.life === 'live' ? 0 : 1000) +
+      (isWanted(answer) ? 0 : 100) +
+      (explicit ? 0 : 10) +
+      Math.min(9, brokenLinks(chain).length);
+    const rank = ranks.get(worth);
+    if (rank === undefined) ranks.set(worth, [answer]);
+    else rank.push(answer);
+  }
+  return [...ranks].sort(([a], [b]) => a - b).flatMap(([, rank]) => rank);
 }
 
 function brokenLinks(chain: Chain): readonly ChainLink[] {
@@ -168,9 +194,10 @@ function judged(
   const wanted = new Set(ask.documents.map(({ kind }) => kind));
   const isWanted = ({ path }: TracedAnswer): boolean => wanted.has(kinds.get(path) ?? '');
   const wantsDocument = ask.documents.some(({ explicit }) => explicit);
-  const answers = all
-    .filter((answer) => answer.explicit || isWanted(answer) || (answer.basis === 'topic' && !wantsDocument))
-    .sort(byWorth(isWanted));
+  const answers = byWorth(
+    all.filter((answer) => answer.explicit || isWanted(answer) || (answer.basis === 'topic' && !wantsDocument)),
+    isWanted,
+  );
   const stands = (state: TraceState, says: string, broken: ChainLink | null = null): TracedRequirement => ({
     uid: ask.uid,
     clause: ask.clause,
