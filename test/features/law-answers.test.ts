@@ -12,7 +12,7 @@ import { clauses } from '../../server/model/catalogue.ts';
 import { lexiconFor } from '../../server/reading/lexicon.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
 import { checkUnits } from '../../server/rules/run.ts';
-import { answersTo, isAnsweredHere } from '../../server/workspace/answers.ts';
+import { answersTo, isAnswered } from '../../server/workspace/answers.ts';
 import { fieldsOf, subjectAt } from '../../server/workspace/subjects.ts';
 import { wholeReport } from '../../server/workspace/trace-report.ts';
 import { createView } from '../../server/workspace/view.ts';
@@ -54,7 +54,7 @@ function answersOf(workspace: Workspace, texts: ReadonlyMap<string, string>): un
   const report = wholeReport(view);
   const asked = clauses('2018').map(({ number }) => {
     const answers = answersTo(view, '2018', number);
-    assert.equal(isAnsweredHere(view, '2018', number), answers.length > 0, number);
+    assert.equal(isAnswered(view, '2018', number), answers.length > 0, number);
     return answers.map(({ facts, cited, kind, topic }) => [number, facts.path, cited, kind, topic]);
   });
   return [

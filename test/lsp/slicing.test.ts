@@ -144,7 +144,7 @@ describe('A turn', () => {
     const turn = takeTurn(
       session(() => log.push('others')),
       [],
-      ...waiting(token),
+      token,
     );
     assert.equal(await turn.do(slow(log)), 'done');
     assert.deepEqual(log, ['a', 'others', 'b', 'others', 'c', 'others']);
