@@ -3,6 +3,7 @@ import { termKey } from '../../model/vocabulary/names.ts';
 import type { Facts } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
+import { PEOPLE_KEY } from '../../workspace/keys.ts';
 import { rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
 import { setMetadata } from './to-fill-in.ts';
@@ -17,12 +18,25 @@ export function ownerFixes(facts: Facts, view: View, lexicon: Lexicon): readonly
       .split(' ')
       .filter((word) => word.length > 3 && word !== 'process' && word !== 'management'),
   );
-  const likeness = (role: string): number =>
-    termKey(role)
-      .split(' ')
-      .filter((word) => subject.has(word)).length;
-  const roles = [...roster.roles].sort((a, b) => likeness(b) - likeness(a));
+  const byWord = view.derive(PEOPLE_KEY, 'roles by the words of their names', () => rolesByWord(roster.roles));
+  const likeness = new Map<string, number>();
+  for (const word of subject)
+    for (const role of byWord.get(word) ?? []) likeness.set(role, (likeness.get(role) ?? 0) + 1);
+  const like = roster.roles.filter((role) => likeness.has(role));
+  like.sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0));
+  const roles = [...like, ...roster.roles.filter((role) => !likeness.has(role)).slice(0, CHOICES)];
   return [...roles, ...roster.people.map((person) => person.name)]
     .slice(0, CHOICES)
     .map((name) => setMetadata(`Add the owner: ${name}`, facts.path, 'owner', name, lexicon));
+}
+
+function rolesByWord(roles: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const role of roles)
+    for (const word of termKey(role).split(' ')) {
+      const list = found.get(word);
+      if (list === undefined) found.set(word, [role]);
+      else list.push(role);
+    }
+  return found;
 }
