@@ -1,6 +1,9 @@
 /** The way in: the language server for editors, or one command for the command line. */
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../package.json' with { type: 'json' };
 import { runCommandLine } from './cli/run.ts';
+import { READING_THREAD, serveReading, startReaders } from './host/reading-thread.ts';
 import { startServer } from './lsp/start.ts';
 
 const words = process.argv.slice(2);
@@ -9,9 +12,15 @@ const today = (): string => {
   return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
 };
 
+const readers = () => startReaders(fileURLToPath(import.meta.url));
+
 // An editor that starts the server over node's own channel passes no command.
-if (words[0] === 'lsp' ? words.includes('--stdio') || words.includes('--node-ipc') : words.includes('--node-ipc')) {
-  startServer({ today, version: manifest.version });
+if (parentPort !== null && workerData === READING_THREAD) {
+  serveReading(parentPort);
+} else if (
+  words[0] === 'lsp' ? words.includes('--stdio') || words.includes('--node-ipc') : words.includes('--node-ipc')
+) {
+  startServer({ today, version: manifest.version, readers });
 } else {
   // A closed pipe (`| head`) is no fault of ours; a full disk is one of somebody's.
   for (const stream of [process.stdout, process.stderr])
@@ -21,6 +30,7 @@ if (words[0] === 'lsp' ? words.includes('--stdio') || words.includes('--node-ipc
     here: process.cwd(),
     today: today(),
     version: manifest.version,
+    readers,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     progress: terminal ? (line) => process.stderr.write(`\r\x1b[K${line}`) : null,

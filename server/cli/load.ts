@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Folder, openFolder } from '../host/folder.ts';
 import { nodeFiles } from '../host/node-files.ts';
+import type { Readers } from '../host/readers.ts';
 import type { FolderSettings } from '../host/settings.ts';
 import type { Baseline } from '../model/configuration.ts';
 import { readBaseline } from '../rules/baseline.ts';
@@ -20,6 +21,8 @@ export interface Terminal {
   err(text: string): void;
   /** Rewrites one line where there is a terminal to see it; null elsewhere. */
   readonly progress: ((line: string) => void) | null;
+  /** Starts readers beside the main thread; absent where everything is read in it. */
+  readonly readers?: () => Readers | null;
 }
 
 export interface Loaded {
@@ -45,6 +48,7 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     today: () => terminal.today,
     log: say,
     pause: () => setImmediate(),
+    ...(terminal.readers === undefined ? {} : { readers: terminal.readers }),
   });
   const settings: FolderSettings = {
     force: true,

@@ -4,6 +4,7 @@ import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
 import { CODE_OWNERS_FILES, readCodeOwners } from '../reading/code-owners.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
+import type { Facts } from '../reading/facts.ts';
 import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/tree.ts';
@@ -15,7 +16,8 @@ import {
   type Workspace,
   type WorkspaceChange,
 } from '../workspace/workspace.ts';
-import type { Files } from './files.ts';
+import type { Files, Reading } from './files.ts';
+import type { Readers } from './readers.ts';
 import { configurationFrom, type FolderSettings, withBaseline } from './settings.ts';
 
 export interface Environment {
@@ -23,6 +25,8 @@ export interface Environment {
   log(message: string): void;
   /** Gives way to whatever waits, between two slices of work. */
   pause(): Promise<void>;
+  /** Starts readers beside this thread, for folders that are worth it; null where there are none. */
+  readers?(): Readers | null;
 }
 
 export interface LoadOptions {
@@ -49,6 +53,10 @@ export interface Folder {
 
 /** Documents that are read between two pauses. */
 const SLICE = 16;
+/** As many documents are read here before another reader would be ready. */
+const ENOUGH = 400;
+/** Slices under way for each reader: one that it reads, and one that waits for it. */
+const AHEAD = 2;
 const NO_UNITS: ReadonlySet<string> = new Set();
 
 /** Opens a folder; nothing is read before `load`. */
@@ -101,27 +109,57 @@ export function openFolder(files: Files, environment: Environment): Folder {
     return readFor.part;
   };
 
+  const printOf = (text: string, problem: Problem | null): number =>
+    digest(`${reading()}\u0000${problem?.message ?? ''}\u0000${text}`);
+
+  /**
+   * The facts of documents on disk that are new, read by others. In: the paths, and what the disk says of each. Out: by path;
+   * empty where they have to be read here, because a reader is gone or the configuration has changed meanwhile.
+   */
+  const readThere = async (
+    paths: readonly string[],
+    found: readonly (Reading | null)[],
+    readers: Readers,
+  ): Promise<ReadonlyMap<string, Facts>> => {
+    const unread = paths.flatMap((path, order) => {
+      const { text = null, problem = null } = found[order] ?? {};
+      return text === null || open.has(path) || known.get(path) === printOf(text, problem) ? [] : [{ path, text }];
+    });
+    const configuration = reading();
+    const facts = unread.length === 0 ? null : await readers.read(unread, configuration);
+    return new Map(
+      facts === null || reading() !== configuration ? [] : facts.map((each): [string, Facts] => [each.path, each]),
+    );
+  };
+
   /** What is new about a document; null where nothing is. */
-  const change = (path: string, text: string | null, problem: Problem | null): DocumentChange | null => {
+  const change = (path: string, text: string | null, problem: Problem | null, facts?: Facts): DocumentChange | null => {
     if (text === null) {
       lines.delete(path);
       return known.delete(path) ? { path, text: null } : null;
     }
     const isOpen = open.has(path);
-    const print = digest(`${reading()}\u0000${problem?.message ?? ''}\u0000${text}`);
+    const print = printOf(text, problem);
     if (known.get(path) === print && (workspace.tree(path) !== null) === isOpen) return null;
     known.set(path, print);
     lines.set(path, lineIndex(text));
-    return { path, text, open: isOpen, ...(problem === null ? {} : { problem }) };
+    return {
+      path,
+      text,
+      open: isOpen,
+      ...(problem === null ? {} : { problem }),
+      ...(facts === undefined ? {} : { facts }),
+    };
   };
 
   /**
    * Reads documents from the editor or the disk. What the disk says is compared with what is open, and taken in, in one go:
    * a text that is opened while the disk is asked is never overwritten by it. Out: the units to check.
    */
-  const takeIn = async (paths: readonly string[]): Promise<ReadonlySet<string>> => {
+  const takeIn = async (paths: readonly string[], readers: Readers | null = null): Promise<ReadonlySet<string>> => {
     const { bytes } = workspace.configuration.limits;
     const found = await Promise.all(paths.map((path) => (open.has(path) ? null : files.read(path, bytes))));
+    const facts = readers === null ? null : await readThere(paths, found, readers);
     const gone: string[] = [];
     const documents = paths.flatMap((path, order) => {
       const typed = open.get(path);
@@ -130,7 +168,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
       // Closed while the disk was asked: its closing reads it.
       if (onDisk === undefined || onDisk === null) return [];
       if (onDisk.text === null) gone.push(path);
-      return change(path, onDisk.text, onDisk.problem) ?? [];
+      return change(path, onDisk.text, onDisk.problem, facts?.get(path)) ?? [];
     });
     if (gone.length > 0) listed = new Set([...(listed ?? [])].filter((path) => !gone.includes(path)));
     if (documents.length === 0 && gone.length === 0) return NO_UNITS;
@@ -174,12 +212,25 @@ export function openFolder(files: Files, environment: Environment): Folder {
       .filter(isOurs)
       .sort((a, b) => Number(open.has(b)) - Number(open.has(a)) || (a < b ? -1 : 1));
     options.progress(0, documents.length);
-    for (let start = 0; start < documents.length; start += SLICE) {
-      if (options.gaveUp()) return dirty;
-      collect(dirty, await takeIn(documents.slice(start, start + SLICE)));
-      options.progress(Math.min(start + SLICE, documents.length), documents.length);
-      await environment.pause();
+    let [next, done] = [0, 0];
+    const lane = async (readers: Readers | null): Promise<void> => {
+      while (next < documents.length && !options.gaveUp()) {
+        const slice = documents.slice(next, next + SLICE);
+        next += slice.length;
+        collect(dirty, await takeIn(slice, readers));
+        done += slice.length;
+        options.progress(done, documents.length);
+        await environment.pause();
+      }
+    };
+    const readers = documents.length < ENOUGH ? null : (environment.readers?.() ?? null);
+    const others = Array.from({ length: (readers?.count ?? 0) * AHEAD }, () => lane(readers));
+    try {
+      await Promise.all([lane(null), ...others]);
+    } finally {
+      readers?.end();
     }
+    if (options.gaveUp()) return dirty;
     return collect(dirty, workspace.apply({ loaded: true }));
   };
 
@@ -258,9 +309,9 @@ export function openFolder(files: Files, environment: Environment): Folder {
   };
 }
 
-/** The parts of a configuration on which the reading of one document depends. */
+/** The parts of a configuration on which the reading of one document depends, as JSON; readers elsewhere are given just these. */
 function readingPart({ kinds, defaults, codeOwners, synonyms, limits }: Configuration): string {
-  return JSON.stringify([kinds, defaults, codeOwners, synonyms, limits]);
+  return JSON.stringify({ kinds, defaults, codeOwners, synonyms, limits });
 }
 
 /** Is it one of the files that say how documents are to be read? */

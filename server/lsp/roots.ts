@@ -20,6 +20,7 @@ export function createRoot(session: Session, uri: string | null): Root {
     today: () => host.today(),
     pause: () => host.pause(),
     log: (message) => connection.console.warn(message),
+    ...(host.readers === undefined ? {} : { readers: host.readers }),
   });
   return {
     uri,

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../host/files.ts';
 import type { Folder } from '../host/folder.ts';
+import type { Readers } from '../host/readers.ts';
 import type { Day } from '../model/value.ts';
 import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import type { GapCounts, Settings } from './protocol.ts';
@@ -16,6 +17,8 @@ export interface Host {
   today(): Day;
   /** Resolves after whatever waits has had its turn. */
   pause(): Promise<void>;
+  /** Starts readers beside the main thread; absent where everything is read in it. */
+  readonly readers?: () => Readers | null;
 }
 
 /** One folder of the editor, or a single document outside all of them. */

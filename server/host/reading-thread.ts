@@ -1,0 +1,104 @@
+/** Reading in threads of their own: the side that asks, and the side that reads. */
+import { availableParallelism } from 'node:os';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import { type Configuration, DEFAULT_CONFIGURATION } from '../model/configuration.ts';
+import type { Facts } from '../reading/facts.ts';
+import { readTree } from '../reading/read.ts';
+import { parseTree } from '../syntax/parse.ts';
+import type { Readers, Unread } from './readers.ts';
+
+/** What a thread is given at its start, so that it knows what it is for. */
+export const READING_THREAD = 'reading';
+
+/** More threads than these would wait for the one that takes their facts in. */
+const MOST = 3;
+
+interface Asked {
+  readonly configuration: string;
+  readonly documents: readonly Unread[];
+}
+
+/** Answers one thread's questions for as long as it lives; in: the port to whoever asks. */
+export function serveReading(port: MessagePort): void {
+  let known: { readonly from: string; readonly configuration: Configuration } | null = null;
+  port.on('message', ({ configuration: from, documents }: Asked) => {
+    if (known?.from !== from)
+      known = { from, configuration: { ...DEFAULT_CONFIGURATION, ...(JSON.parse(from) as Partial<Configuration>) } };
+    const { configuration } = known;
+    const read = documents.map(({ path, text }) =>
+      readTree(path, parseTree(path, text, undefined, configuration.limits.bytes), configuration),
+    );
+    // Facts are plain data, and as one string they pass from thread to thread in the shortest time.
+    port.postMessage(JSON.stringify(read));
+  });
+}
+
+/**
+ * Starts threads that read. In: the program that they run, which calls `serveReading`. Out: null on a machine with one
+ * processor, where they would only stand in the way.
+ */
+export function startReaders(program: string): Readers | null {
+  const count = Math.min(MOST, availableParallelism() - 1);
+  if (count < 1) return null;
+  const idle = Array.from({ length: count }, () => startReader(program));
+  const waiting: ((reader: Reader) => void)[] = [];
+  const take = (): Promise<Reader> => {
+    const reader = idle.pop();
+    return reader === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(reader);
+  };
+  const all = [...idle];
+  return {
+    count,
+    async read(documents, configuration) {
+      const reader = await take();
+      const answer = await reader.ask({ configuration, documents });
+      const next = waiting.shift();
+      if (next === undefined) idle.push(reader);
+      else next(reader);
+      return answer === null ? null : (JSON.parse(answer) as Facts[]);
+    },
+    end() {
+      for (const reader of all) reader.end();
+    },
+  };
+}
+
+interface Reader {
+  /** Out: the facts as JSON; null once the thread is gone. */
+  ask(asked: Asked): Promise<string | null>;
+  end(): void;
+}
+
+function startReader(program: string): Reader {
+  let answer: (facts: string | null) => void = () => undefined;
+  let gone = false;
+  const leave = (): void => {
+    gone = true;
+    answer(null);
+  };
+  const worker = new Worker(program, { workerData: READING_THREAD });
+  worker.on('message', (facts: string) => {
+    worker.unref();
+    answer(facts);
+  });
+  // A thread that fails is done without: its documents are read by whoever asked.
+  worker.on('error', leave);
+  worker.on('exit', leave);
+  worker.unref();
+  return {
+    ask: (asked) =>
+      new Promise((resolve) => {
+        if (gone) {
+          resolve(null);
+          return;
+        }
+        answer = resolve;
+        // Whoever waits for facts must not come to an end meanwhile; an idle thread keeps nobody.
+        worker.ref();
+        worker.postMessage(asked);
+      }),
+    end() {
+      void worker.terminate();
+    },
+  };
+}
