@@ -1,6 +1,8 @@
 /** The rule `awareness.topic-missing`: the briefings so far leave out something that people are to be aware of. */
 import { AWARENESS_TOPICS, type AwarenessTopic, awarenessTopics } from '../../model/vocabulary/awareness-topics.ts';
 import { fieldOf } from '../../reading/facts.ts';
+import { lexiconFor } from '../../reading/lexicon.ts';
+import { addRecordFix } from '../fixes/add-record.ts';
 import { isSetAside } from '../life.ts';
 import { rule } from '../rule.ts';
 
@@ -70,6 +72,15 @@ edition: 2018
       ...place,
       message: `No awareness briefing mentions ${missing.map((topic) => NAMES[topic]).join(', ')}.`,
       about: 'topics',
+      fixes: [
+        addRecordFix(
+          'Add a briefing on this, to be filled in',
+          place.path,
+          'awareness',
+          { date: 'TBD', topics: missing.map((topic) => NAMES[topic]).join(', '), attendees: 'TBD' },
+          lexiconFor(view.configuration),
+        ),
+      ],
     };
   },
 });

@@ -6,11 +6,11 @@ import type { Fix } from '../../workspace/finding.ts';
 import { PEOPLE_KEY } from '../../workspace/keys.ts';
 import { rosterOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
-import { setMetadata } from './to-fill-in.ts';
+import { documentToFillIn, setMetadata } from './to-fill-in.ts';
 
 const CHOICES = 6;
 
-/** The fixes for a missing owner: likely roles first, then other roles, then people. */
+/** The fixes for a missing owner: likely roles first, then other roles, then people, and room for somebody else. */
 export function ownerFixes(facts: Facts, view: View, lexicon: Lexicon): readonly Fix[] {
   const roster = rosterOf(view);
   const subject = new Set(
@@ -25,9 +25,11 @@ export function ownerFixes(facts: Facts, view: View, lexicon: Lexicon): readonly
   const like = roster.roles.filter((role) => likeness.has(role));
   like.sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0));
   const roles = [...like, ...roster.roles.filter((role) => !likeness.has(role)).slice(0, CHOICES)];
-  return [...roles, ...roster.people.map((person) => person.name)]
-    .slice(0, CHOICES)
-    .map((name) => setMetadata(`Add the owner: ${name}`, facts.path, 'owner', name, lexicon));
+  const known = [...roles, ...roster.people.map((person) => person.name)].slice(0, CHOICES);
+  return [
+    ...known.map((name) => setMetadata(`Add the owner: ${name}`, facts.path, 'owner', name, lexicon)),
+    documentToFillIn(facts, 'owner', 'the owner', lexicon),
+  ];
 }
 
 function rolesByWord(roles: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -1,11 +1,15 @@
 /** The rule `plan.process-uncovered`: a live process that no service management plan speaks of. */
 import { termWords } from '../../model/vocabulary/names.ts';
 import { type Facts, fieldOf, givenField } from '../../reading/facts.ts';
-import { lexiconFor } from '../../reading/lexicon.ts';
+import { type Lexicon, lexiconFor } from '../../reading/lexicon.ts';
+import type { Fix } from '../../workspace/finding.ts';
 import { processName } from '../../workspace/keys.ts';
 import { namesOf } from '../../workspace/people.ts';
 import type { View } from '../../workspace/view.ts';
+import { addSectionItems } from '../../writing/add-section-items.ts';
+import { markdownLink } from '../../writing/replace.ts';
 import { addRecordFix } from '../fixes/add-record.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { isAskedToBeComplete } from '../life.ts';
 import { entriesOf, isLiveProcess, processCoreOf } from '../process-twins.ts';
 import { rule } from '../rule.ts';
@@ -84,7 +88,7 @@ edition: "2018"
         })),
         fixes:
           list === undefined
-            ? []
+            ? listIn(plans, facts, lexicon)
             : [
                 addRecordFix(
                   `Add “${name}” to ${list.path}`,
@@ -98,6 +102,22 @@ edition: "2018"
     }
   },
 });
+
+/** A link in the section of a plan that lists the processes without a table. */
+function listIn(plans: readonly Facts[], process: Facts, lexicon: Lexicon): readonly Fix[] {
+  const plan = plans.find(
+    (each) =>
+      each.format === 'markdown' &&
+      each.sections.some((section) => section.names.includes('processes') && !section.tabular),
+  );
+  if (plan === undefined) return [];
+  const link = markdownLink(plan.path, process.path, processName(process) ?? process.path);
+  return [
+    documentFix(`Add “${processName(process) ?? process.path}” to ${plan.path}`, plan.path, (here) =>
+      addSectionItems(here, 'processes', [link], lexicon),
+    ),
+  ];
+}
 
 /** The owner as the process names them; a mark where it names none. */
 function ownerOf(facts: Facts): string {

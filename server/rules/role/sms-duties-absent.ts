@@ -1,10 +1,15 @@
 /** The rule `role.sms-duties-absent`: somebody owns a process, and their role description knows nothing of it. */
 import { termWords } from '../../model/vocabulary/names.ts';
 import { type Facts, fieldOf, givenField } from '../../reading/facts.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Fix } from '../../workspace/finding.ts';
 import { processName } from '../../workspace/keys.ts';
 import { namesOf, rosterOf } from '../../workspace/people.ts';
 import type { Located, View } from '../../workspace/view.ts';
+import { addSectionItems } from '../../writing/add-section-items.ts';
+import { documentFix } from '../fixes/one-document.ts';
 import { isAskedToBeComplete } from '../life.ts';
+import { processTitle } from '../process-parts.ts';
 import { isLiveProcess, processCoreOf } from '../process-twins.ts';
 import { isDefinableRole } from '../role-wording.ts';
 import { rule } from '../rule.ts';
@@ -47,7 +52,7 @@ export default rule({
   },
   on: 'documents',
   kinds: ['process-description'],
-  *check({ facts, view }) {
+  *check({ facts, view, lexicon }) {
     if (!view.loaded || !isLiveProcess(facts)) return;
     const owner = givenField(facts, 'owner');
     if (owner === null) return;
@@ -61,10 +66,22 @@ export default rule({
         message: `The role "${first.record.name}" owns the process "${processName(facts) ?? facts.path}", and its description does not mention it. Add it to the responsibilities.`,
         about: `${first.record.name} ${processName(facts) ?? facts.path}`,
         related: [{ path: facts.path, span: owner.span, message: `${name.text} owns the process here.` }],
+        fixes: addDuty(view.whole(first.facts), `Owns the ${processTitle(facts)} process`, lexicon),
       };
     }
   },
 });
+
+/** The duty, which the process itself gives to the role, at the end of its list of responsibilities. */
+function addDuty(role: Facts, duty: string, lexicon: Lexicon): readonly Fix[] {
+  const section = role.sections.find(({ names }) => names.includes('responsibilities'));
+  if (section === undefined || section.tabular || role.format !== 'markdown') return [];
+  return [
+    documentFix(`Add “${duty}” to the responsibilities`, role.path, (here) =>
+      addSectionItems(here, 'responsibilities', [duty], lexicon),
+    ),
+  ];
+}
 
 /** The role descriptions of an owner: of the role itself, or of all roles that the person holds. */
 function descriptionsOf(name: ReturnType<typeof namesOf>[number], view: View): readonly Located[] {

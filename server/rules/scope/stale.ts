@@ -1,8 +1,10 @@
 /** The rule `scope.stale`: services went live after the scope was last looked at, and it covers them in general words only. */
 
 import type { Day } from '../../model/value.ts';
-import { dayIn, type Facts, type FieldFact, fieldOf } from '../../reading/facts.ts';
+import { dayIn, type Facts, type FieldFact, fieldOf, isTouched } from '../../reading/facts.ts';
 import { isBefore } from '../due.ts';
+import { scopeItemFixes } from '../fixes/scope-item.ts';
+import { documentToFillIn } from '../fixes/to-fill-in.ts';
 import { rule } from '../rule.ts';
 import { catalogueOf, coverOf, isLiveForCustomers, scopeOf } from '../scope-cover.ts';
 
@@ -56,6 +58,8 @@ export default rule({
   on: 'documents',
   kinds: ['scope-statement'],
   *check({ facts, view, lexicon }) {
+    // Somebody is at it: doc.placeholder asks for the day.
+    if (fieldOf(facts, 'reviewed')?.state === 'placeholder') return;
     const looked = lastLook(facts, view.asOf);
     if (looked === null) return;
     const scope = scopeOf(facts, view);
@@ -78,6 +82,12 @@ export default rule({
       message: `The scope was last looked at on ${looked.day}, and ${newest.record.name} went live on ${newest.day}: does the scope still fit?`,
       about: 'newest service',
       related: newer.map(({ path, span, record }) => ({ path, span, message: `${record.name} went live later.` })),
+      fixes: [
+        ...scopeItemFixes(scope, newest.record.name, newest.record.id, lexicon),
+        ...(isTouched(fieldOf(facts, 'reviewed'))
+          ? []
+          : [documentToFillIn(facts, 'reviewed', 'the day of the review', lexicon)]),
+      ],
     };
   },
 });
