@@ -86,9 +86,9 @@ const whole: readonly Question[] = [
     () => ({ ...at(PATH, '# ', 3), context: { includeDeclaration: true } }),
   ],
   ['workspace symbols', 'workspace/symbol', () => ({ query: 'warehouse change' })],
-  ['tree: trace', 'clausewright/tree', () => ({ view: 'trace', by: 'clause', filter: '' })],
-  ['tree: gaps', 'clausewright/tree', () => ({ view: 'gaps', by: 'owner', filter: '' })],
-  ['tree: dates', 'clausewright/tree', () => ({ view: 'dates', by: 'day', filter: '' })],
+  ['tree: trace', 'clausewright/tree', () => ({ view: 'trace', by: 'clause', filter: '', partialResultToken: 1 })],
+  ['tree: gaps', 'clausewright/tree', () => ({ view: 'gaps', by: 'owner', filter: '', partialResultToken: 1 })],
+  ['tree: dates', 'clausewright/tree', () => ({ view: 'dates', by: 'day', filter: '', partialResultToken: 1 })],
 ];
 
 interface Taken {

@@ -1,6 +1,14 @@
 /** The language server as seen from the editor: started and stopped, one wish after the other. */
 import { type LogOutputChannel, Uri, type WorkspaceEdit, workspace } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  LSPErrorCodes,
+  ProgressType,
+  ResponseError,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import type { InitializationOptions, StatusParams } from '../server/lsp/protocol.ts';
 import { settingsSection, statusNotification } from '../server/lsp/protocol.ts';
 import { rulePageLink } from './rule-pages.ts';
@@ -11,6 +19,8 @@ export interface Server {
   stop(): Promise<void>;
   /** Asks the running server; null where it is not running or has no answer. */
   ask<Answer>(method: string, params: unknown): Promise<Answer | null>;
+  /** Asks for what comes in parts; in: who takes them. Out: false where there was no answer, so that the parts count for nothing. */
+  askInParts<Part>(method: string, params: object, take: (part: Part) => void): Promise<boolean>;
   /** A protocol edit as the editor's own; null where the server is not running. */
   toEdit(edit: unknown): Promise<WorkspaceEdit | null>;
 }
@@ -59,17 +69,30 @@ export function createServer(
     last = last.then(wish).catch((reason: unknown) => output.error(String(reason)));
     return last;
   };
+  const ask = async <Answer>(method: string, params: unknown): Promise<Answer | null> => {
+    await last;
+    if (client === undefined || !client.isRunning()) return null;
+    return client.sendRequest(method, params).then(
+      (answer) => (answer ?? null) as Answer | null,
+      (reason: unknown) => {
+        // What is asked while somebody types is given up, and asked again; that is no fault.
+        const moved = reason instanceof ResponseError && reason.code === LSPErrorCodes.ContentModified;
+        output[moved ? 'debug' : 'error'](`${method}: ${String(reason)}`);
+        return null;
+      },
+    );
+  };
+  let asked = 0;
   return {
-    async ask(method, params) {
+    ask,
+    async askInParts<Part>(method: string, params: object, take: (part: Part) => void) {
       await last;
-      if (client === undefined || !client.isRunning()) return null;
-      return client.sendRequest(method, params).then(
-        (answer) => (answer ?? null) as never,
-        (reason: unknown) => {
-          output.error(`${method}: ${String(reason)}`);
-          return null;
-        },
-      );
+      asked += 1;
+      const partialResultToken = `${method} ${asked}`;
+      const listening = client?.onProgress(new ProgressType<Part>(), partialResultToken, take);
+      const answer = await ask(method, { ...params, partialResultToken });
+      listening?.dispose();
+      return answer !== null;
     },
     async toEdit(edit) {
       const made = await client?.protocol2CodeConverter.asWorkspaceEdit(edit as never);

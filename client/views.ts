@@ -16,6 +16,7 @@ import {
 import {
   type TreeItemData,
   type TreeParams,
+  type TreePart,
   treeRequest,
   type ViewName,
   viewNames,
@@ -23,6 +24,7 @@ import {
 } from '../server/lsp/protocol.ts';
 import { openPlace } from './places.ts';
 import type { Server } from './server.ts';
+import { growingTree } from './tree-parts.ts';
 import { accessibleLabel, stateIcons } from './view-icons.ts';
 
 /** Milliseconds of quiet before a tree that is in view is asked for again. */
@@ -86,14 +88,15 @@ function createTree(name: ViewName, server: Promise<Server>): Tree {
     async getChildren(node) {
       if (node !== undefined) return [...node.children];
       const params: TreeParams = { view: name, by, filter };
-      const answer = await (await server).ask<TreeItemData[]>(treeRequest, params);
+      const tree = growingTree();
+      const answered = await (await server).askInParts<TreePart>(treeRequest, params, tree.add);
       // A workspace that moves while the tree is made answers nothing; what was shown stays until it has settled.
-      if (answer === null) {
+      if (!answered) {
         if (roots.length > 0) later();
         return [...roots];
       }
       stale = false;
-      roots = answer;
+      roots = tree.roots;
       // Only now is it known that there is nothing; a view that waits or is filtered does not say so.
       void commands.executeCommand('setContext', `clausewright.${name}.empty`, roots.length === 0 && filter === '');
       above.clear();

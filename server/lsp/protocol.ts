@@ -76,7 +76,10 @@ export const newDocumentRequest = 'clausewright/newDocument';
 /** Client → server: the configuration of a folder that becomes a management system. */
 export const startSystemRequest = 'clausewright/startSystem';
 
-/** The request (client → server) for a view's tree; in: `TreeParams`, out: a list of `TreeItemData`. */
+/**
+ * The request (client → server) for a view's tree; in: `TreeParams`, out: a list of `TreeItemData`. With a
+ * `partialResultToken`, the tree comes as `TreePart`s by `$/progress`, and the answer itself is empty.
+ */
 export const treeRequest = 'clausewright/tree';
 export const viewNames = ['trace', 'gaps', 'dates'] as const;
 export type ViewName = (typeof viewNames)[number];
@@ -93,6 +96,13 @@ export interface TreeParams {
   readonly by: string;
   /** Words that each leaf has to hold; empty for all. */
   readonly filter: string;
+  readonly partialResultToken?: string | number;
+}
+
+/** Some nodes of a tree, and the id of the node that they stand below; null for the top. */
+export interface TreePart {
+  readonly below: string | null;
+  readonly nodes: readonly TreeItemData[];
 }
 
 /** One node of a view's tree, ready to be drawn. */

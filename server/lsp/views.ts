@@ -1,5 +1,5 @@
 /** What the views show: the trees of trace, gaps and dates, and the pages of dashboard and matrix, made in slices. */
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, ProgressType } from 'vscode-languageserver';
 import { type GapOrder, gapTreeSteps } from '../features/gap-tree.ts';
 import { type TraceOrder, traceTreeSteps } from '../features/trace-tree.ts';
 import { filterWords, type TreeNode, treeNode } from '../features/tree.ts';
@@ -14,12 +14,15 @@ import { createView } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { clausePageUri } from './clause-pages.ts';
 import { locationOf } from './navigation.ts';
-import { clientCommands, type PageParams, type TreeItemData, type TreeParams } from './protocol.ts';
+import { clientCommands, type PageParams, type TreeItemData, type TreeParams, type TreePart } from './protocol.ts';
 import { everyRoot, type Root, type Session } from './session.ts';
 import { takeTurn } from './slicing.ts';
+import { treeParts } from './tree-parts.ts';
 import { fileName } from './uris.ts';
 
-/** The tree of a view; with several folders, one node a folder. */
+const PART = new ProgressType<TreePart>();
+
+/** The tree of a view; with several folders, one node a folder. In parts, and nothing besides, for an editor that takes them. */
 export async function answerTree(
   session: Session,
   params: TreeParams,
@@ -33,7 +36,14 @@ export async function answerTree(
     const nodes = await turn.do(nodesOf(root, params));
     const name = root.uri === null ? '' : fileName(root.uri);
     const tree = roots.length === 1 ? nodes : [treeNode({ id: name, label: name, sort: 'group', children: nodes })];
-    trees.push(await turn.do(itemsOf(session, root, tree, root.uri ?? '')));
+    const items = await turn.do(itemsOf(session, root, tree, root.uri ?? ''));
+    const { partialResultToken: parts } = params;
+    if (parts === undefined) trees.push(items);
+    else
+      for (const part of treeParts(items)) {
+        await session.connection.sendProgress(PART, parts, part);
+        await turn.pause();
+      }
   }
   return trees.flat();
 }

@@ -1,12 +1,13 @@
 /** Long answers in slices: the same as in one piece, given up once the workspace moves on or nobody waits, and never mixed. */
 import assert from 'node:assert/strict';
-import { type CancellationToken, CancellationTokenSource } from 'vscode-jsonrpc';
+import { type CancellationToken, CancellationTokenSource, ProgressType } from 'vscode-jsonrpc';
 import { type Location, LSPErrorCodes } from 'vscode-languageserver';
+import { growingTree } from '../../client/tree-parts.ts';
 import { gapTree } from '../../server/features/gap-tree.ts';
 import { traceTree } from '../../server/features/trace-tree.ts';
 import type { TreeNode } from '../../server/features/tree.ts';
 import { upcomingTree } from '../../server/features/upcoming.ts';
-import type { TreeItemData } from '../../server/lsp/protocol.ts';
+import type { TreeItemData, TreePart } from '../../server/lsp/protocol.ts';
 import type { Session } from '../../server/lsp/session.ts';
 import { takeTurn } from '../../server/lsp/slicing.ts';
 import { lineIndex } from '../../server/syntax/lines.ts';
@@ -95,6 +96,23 @@ describe('Long answers', () => {
 
   it('are complete: every document that speaks of a role, in its table and in its prose', async () => {
     assert.equal((await references()).length, 2 * PROCESSES);
+  });
+
+  it('come in parts to an editor that takes them, and make the same tree', async () => {
+    let parts = 0;
+    for (const [view, by] of TREES) {
+      const grown = growingTree();
+      const partialResultToken = `${view} ${by}`;
+      const listening = editor.connection.onProgress(new ProgressType<TreePart>(), partialResultToken, (part) => {
+        parts += 1;
+        grown.add(part);
+      });
+      const params = { view, by, filter: '', partialResultToken };
+      assert.deepEqual(await editor.connection.sendRequest('clausewright/tree', params), []);
+      listening.dispose();
+      assert.deepEqual(grown.roots, await tree(view, by), `${view} ${by}`);
+    }
+    assert.ok(parts > TREES.length + 2, `${parts} parts: the trees are too small to show anything`);
   });
 
   it('look through everything before they cut a list', async () => {
