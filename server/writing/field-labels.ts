@@ -141,13 +141,18 @@ function spell(name: string, title: string, style: Style): string {
   }
 }
 
-/** Most labels are the German pack's words for their fields, and not English ones. */
+/** Most labels are words of the German pack; those such as "Status", which are English too, tell nothing. */
 function isGerman(neighbours: readonly Pick<FieldFact, 'field' | 'label'>[]): boolean {
-  const german = neighbours.filter(({ field, label }) => {
-    const key = labelKey(label);
-    return key !== labelKey(field) && (GERMAN.fields[field] ?? []).some((each) => labelKey(each) === key);
+  const telling = neighbours.filter(({ field, label }) => labelKey(label) !== labelKey(field));
+  const german = telling.filter(({ field, label }) => {
+    const word = label.trim().toLowerCase();
+    return (
+      (GERMAN.fields[field] ?? []).some((each) => labelKey(each) === labelKey(label)) ||
+      // One record's word for a field may be another field's elsewhere: "Maßnahme" describes an action.
+      Object.values(GERMAN.fields).some((labels) => labels.some((each) => each.toLowerCase() === word))
+    );
   });
-  return german.length * 2 > neighbours.length;
+  return german.length * 2 > telling.length;
 }
 
 /** Next to which field a new one goes. */

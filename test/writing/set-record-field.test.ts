@@ -154,3 +154,16 @@ describe('setRecordField', () => {
     assert.ok(tried * 3 > RUNS.numRuns, `only ${tried} of ${RUNS.numRuns} were written`);
   }).timeout(120_000);
 });
+
+describe('a new column', () => {
+  it('is labelled in German where the words of the others are German, in whatever record', () => {
+    const head = '# Protokoll des Servicegesprächs\n\n## Maßnahmen\n\n';
+    const table =
+      '| Maßnahme | Verantwortlich | Termin | Status |\n| --- | --- | --- | --- |\n| Bestellen | Ada | 01.08.2026 | offen |\n';
+    const source = read('protokoll.md', head + table);
+    const record = source.facts.records.find(({ kind }) => kind === 'action');
+    assert.ok(record);
+    const after = written(source, setRecordField(source, record, 'closed', 'TBD', LEXICON));
+    assert.match(after ?? '', /\| (?:Abgeschlossen|Geschlossen|Erledigt) am \|\n/);
+  });
+});

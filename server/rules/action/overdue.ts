@@ -1,6 +1,7 @@
 /** The rule `action.overdue`: an action of a meeting whose day has passed, and nothing says that it is done. */
 import { dayIn, fieldOf } from '../../reading/facts.ts';
 import { isPast } from '../due.ts';
+import { toFillIn } from '../fixes/to-fill-in.ts';
 import { actionName, actionsOf, isOpen, isReportedLater, MINUTES_KINDS } from '../minutes-actions.ts';
 import { rule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export default rule({
   },
   on: 'documents',
   kinds: MINUTES_KINDS,
-  *check({ facts, view }) {
+  *check({ facts, view, lexicon }) {
     for (const record of actionsOf(facts)) {
       const due = fieldOf(record, 'due');
       if (!isOpen(record) || due === null || !isPast(due, view.asOf) || isReportedLater(facts, record, view)) continue;
@@ -48,6 +49,10 @@ export default rule({
         span: due.span,
         message: `The action ${actionName(record)} was due on ${dayIn(due, 'last')}, and nothing says that it is done. Enter when it was done, or agree on another day.`,
         about: record.id ?? record.name,
+        // Words in a sentence have no place for another field.
+        fixes: record.fields.some(({ labelSpan }) => labelSpan === null)
+          ? []
+          : [toFillIn(facts, record, 'closed', 'the day it was done', lexicon)],
       };
     }
   },

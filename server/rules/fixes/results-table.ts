@@ -1,4 +1,5 @@
-/** The fix that adds rows to the table of results of a KPI catalogue, which is begun where there is none. */
+/** Fixes that add rows to the table of results of a KPI catalogue, which is begun where there is none. */
+import type { Facts } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import { addRecord } from '../../writing/add-record.ts';
@@ -10,13 +11,17 @@ import { documentFix } from './one-document.ts';
 const SECTION = 'results';
 const COLUMNS = ['kpi', 'period', 'value'];
 
-/** In: its title, the path of the catalogue, the rows by canonical field name, the lexicon. */
-export function addResultsFix(
-  title: string,
-  path: string,
-  rows: readonly Readonly<Record<string, string>>[],
-  lexicon: Lexicon,
-): Fix {
+/**
+ * The fix that adds rows for results of one measure, with their period and value to be filled in.
+ * In: its title, the catalogue, what the measure goes by, how many rows, the lexicon. Out: none where the document is no
+ * catalogue, or has a table with the periods across, which takes columns and no rows.
+ */
+export function resultRows(title: string, facts: Facts, kpi: string, count: number, lexicon: Lexicon): readonly Fix[] {
+  const across = facts.records.some(
+    (each) => each.kind === 'kpi-result' && each.fields.some(({ labelSpan }) => labelSpan === null),
+  );
+  if (facts.kinds[0] !== 'kpi-definition' || facts.format !== 'markdown' || kpi === '' || across) return [];
+  const rows = Array.from({ length: count }, () => ({ kpi, period: 'TBD', value: 'TBD' }));
   const fill = rows.map(
     (values): Write =>
       (now) =>
@@ -24,9 +29,11 @@ export function addResultsFix(
   );
   const section: Write = (now) => insertSections(now, 'kpi-definition', [SECTION], lexicon);
   const begin: Write = (now) => addSectionTable(now, SECTION, 'kpi-result', COLUMNS, rows, lexicon);
-  return documentFix(
-    title,
-    path,
-    (here) => editsInTurn(here, fill, lexicon) ?? begin(here) ?? editsInTurn(here, [section, begin], lexicon),
-  );
+  return [
+    documentFix(
+      title,
+      facts.path,
+      (here) => editsInTurn(here, fill, lexicon) ?? begin(here) ?? editsInTurn(here, [section, begin], lexicon),
+    ),
+  ];
 }

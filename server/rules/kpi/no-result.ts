@@ -2,6 +2,7 @@
 import type { Day } from '../../model/value.ts';
 import { fieldOf } from '../../reading/facts.ts';
 import { isOverdueSince } from '../due.ts';
+import { resultRows } from '../fixes/results-table.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { accountsIn } from '../measure-results.ts';
 import { MEASURE_HOMES, measureName } from '../measures.ts';
@@ -67,6 +68,7 @@ export default rule({
           last === undefined || entries.some((entry) => entry.record === last.record)
             ? []
             : [{ path: last.facts.path, span: last.record.headSpan, message: 'The last result.' }],
+        fixes: resultRows('Add a row for the next result, to be filled in', facts, about, 1, lexicon),
       };
     }
   },

@@ -1,8 +1,8 @@
 /** The rule `kpi.no-trend`: a measure with too few results to see where it is going. */
-import { type Facts, fieldOf, isTouched } from '../../reading/facts.ts';
+import { fieldOf, isTouched } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
-import { addResultsFix } from '../fixes/results-table.ts';
+import { resultRows } from '../fixes/results-table.ts';
 import { toFillIn } from '../fixes/to-fill-in.ts';
 import { accountsIn } from '../measure-results.ts';
 import { MEASURE_HOMES, measureName, type Result } from '../measures.ts';
@@ -68,7 +68,13 @@ export default rule({
         about: record.id ?? record.name,
         fixes: [
           ...trendFixes(results, lexicon),
-          ...earlierResults(facts, record.id ?? record.name, POINTS - count, lexicon),
+          ...resultRows(
+            'Add rows for earlier results, to be filled in',
+            facts,
+            record.id ?? record.name,
+            POINTS - count,
+            lexicon,
+          ),
         ],
       };
     }
@@ -81,14 +87,4 @@ function trendFixes(results: readonly Result[], lexicon: Lexicon): readonly Fix[
   if (newest?.record.kind !== 'kpi-result' || newest.record.fields.some(({ labelSpan }) => labelSpan === null))
     return [];
   return [toFillIn(newest.facts, newest.record, 'trend', 'the trend', lexicon)];
-}
-
-/** Rows for the results of earlier periods, in the catalogue's own table of results, or in a new one. */
-function earlierResults(facts: Facts, kpi: string, count: number, lexicon: Lexicon): readonly Fix[] {
-  const across = facts.records.some(
-    (each) => each.kind === 'kpi-result' && each.fields.some(({ labelSpan }) => labelSpan === null),
-  );
-  if (facts.kinds[0] !== 'kpi-definition' || facts.format !== 'markdown' || kpi === '' || across) return [];
-  const rows = Array.from({ length: count }, () => ({ kpi, period: 'TBD', value: 'TBD' }));
-  return [addResultsFix('Add rows for earlier results, to be filled in', facts.path, rows, lexicon)];
 }
