@@ -4,9 +4,6 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  type CompletionItem,
-  type CompletionList,
-  type CompletionParams,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type Hover,
@@ -17,26 +14,19 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { completions, type Offer } from '../features/completion.ts';
-import {
-  type ConfigurationContext,
-  configurationCompletions,
-  configurationHover,
-} from '../features/configuration-help.ts';
-import { MOST_OFFERS } from '../features/directory.ts';
+import { type ConfigurationContext, configurationHover } from '../features/configuration-help.ts';
 import { changesFor, type FixName, fixesAt, fixNamed, nameOf } from '../features/fixes.ts';
 import { hover } from '../features/hover.ts';
 import { outline } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { RULES } from '../rules/rules.generated.ts';
-import { type LineIndex, lineIndex, rangeOf } from '../syntax/lines.ts';
+import { lineIndex, rangeOf } from '../syntax/lines.ts';
 import type { Fix } from '../workspace/finding.ts';
 import { createView } from '../workspace/view.ts';
 import type { Checking } from './checking.ts';
 import {
   actionOf,
-  completionOf,
   diagnosticOf,
   lineNumber,
   offsetOf,
@@ -88,59 +78,14 @@ function markdownHover(value: string, range: Range): Hover {
 }
 
 /** The configuration of a folder is no document of its workspace, yet it is helped with. */
-function isConfiguration({ root, path }: OpenDocument): boolean {
+export function isConfiguration({ root, path }: OpenDocument): boolean {
   return root.uri !== null && path === CONFIGURATION_FILE;
 }
 
-function configurationContext({ root, text }: OpenDocument, offset: number): ConfigurationContext {
+/** What help with the configuration draws on; in: its document and a place in it. */
+export function configurationContext({ root, text }: OpenDocument, offset: number): ConfigurationContext {
   const { workspace } = root.folder;
   return { text, offset, rules: RULES, asOf: workspace.asOf, paths: [...workspace.paths()].sort() };
-}
-
-/** What may be written at a place. */
-export function answerCompletion(
-  session: Session,
-  { textDocument, position }: CompletionParams,
-): CompletionItem[] | CompletionList | null {
-  const document = asked(session, textDocument.uri);
-  if (document === null || !session.settings.completion.enable) return null;
-  const { workspace } = document.root.folder;
-  const lines = linesOf(document);
-  const offset = offsetOf(lines, position);
-  if (isConfiguration(document))
-    return configurationCompletions(configurationContext(document, offset)).map((offer, order) =>
-      completionOf(offer, order, lines),
-    );
-  const facts = workspace.facts(document.path);
-  if (facts === null) return null;
-  const view = createView(workspace, new Set());
-  const offers = completions({
-    view,
-    facts,
-    lexicon: lexiconFor(workspace.configuration),
-    text: document.text,
-    offset,
-    tree: workspace.tree(document.path),
-  });
-  return listOf(offers, document.text.slice(0, offset), lines, session.abilities.snippets);
-}
-
-/** The offers as a list; where they are too many, those that what is typed may stand for, and more once more is typed. */
-function listOf(
-  offers: readonly Offer[],
-  before: string,
-  lines: LineIndex,
-  snippets: boolean,
-): CompletionItem[] | CompletionList {
-  if (offers.length <= MOST_OFFERS) return offers.map((offer, order) => completionOf(offer, order, lines, snippets));
-  const meant = offers.filter((offer) => {
-    const typed = before.slice(offer.span.start).toLowerCase();
-    return typed === '' || (offer.filter ?? offer.text).toLowerCase().includes(typed);
-  });
-  return {
-    isIncomplete: true,
-    items: meant.slice(0, MOST_OFFERS).map((offer, order) => completionOf(offer, order, lines, snippets)),
-  };
 }
 
 /** The outline of a document. */
@@ -264,7 +209,8 @@ async function textsFor(
   return texts;
 }
 
-function asked(session: Session, uri: string): OpenDocument | null {
+/** The open document of that URI; null where it is not ours or checking is switched off. */
+export function asked(session: Session, uri: string): OpenDocument | null {
   const document = session.documents.get(uri);
   return document !== undefined && session.settings.enable && document.root.settings.enable ? document : null;
 }

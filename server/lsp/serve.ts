@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -12,8 +13,9 @@ import {
 } from 'vscode-languageserver';
 import type { Rule } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.generated.ts';
-import { answerActions, answerCompletion, answerHover, answerSymbols, resolveAction } from './answers.ts';
+import { answerActions, answerHover, answerSymbols, resolveAction } from './answers.ts';
 import { type Checking, createChecking, stackOf } from './checking.ts';
+import { answerCompletion, resolveCompletion } from './completing.ts';
 import { changed, closed, opened, rehome } from './documents.ts';
 import { FIX_ALL } from './fix-all.ts';
 import { applySettings, load } from './loading.ts';
@@ -85,6 +87,8 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
 
   connection.onHover(guarded('hover', (params) => answerHover(session, params)));
   connection.onCompletion(guarded('completion', (params) => answerCompletion(session, params)));
+  const explain = guarded('completion/resolve', (item: CompletionItem) => resolveCompletion(session, item));
+  connection.onCompletionResolve(async (item, token) => (await explain(item, token)) ?? item);
   connection.onDocumentSymbol(guarded('documentSymbol', (params) => answerSymbols(session, params)));
   registerNavigation(connection, session, guarded);
   registerNewDocuments(connection, session, guarded);
@@ -135,7 +139,7 @@ function initialize(session: Session, params: InitializeParams): InitializeResul
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
-      completionProvider: { triggerCharacters: TRIGGERS },
+      completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
       documentSymbolProvider: true,
       ...navigationCapabilities,
       codeActionProvider: {

@@ -40,6 +40,7 @@ import {
   sortKey,
   spokenKey,
 } from './keys.ts';
+import { recordsByKind } from './records-by-kind.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A record together with the document that it stands in. */
@@ -232,7 +233,9 @@ export function createView(workspace: Workspace, reads: Noted): View {
     },
     // Asked by many for the same few kinds: gone through once until a document of the kind changes.
     records: (kind) =>
-      derive(kindKey(kind), 'records', () => recordsUnder(kindKey(kind), (_, record) => record.kind === kind)),
+      derive(kindKey(kind), 'records', () =>
+        contributors(kindKey(kind)).flatMap((facts) => recordsByKind(facts, kind).map((record) => ({ facts, record }))),
+      ),
     documents: (kind) =>
       derive(kindKey(kind), 'documents', () =>
         contributors(kindKey(kind)).filter((facts) => facts.kinds.includes(kind)),

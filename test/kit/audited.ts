@@ -17,7 +17,7 @@ type Part = keyof Facts;
 /** Parts that hold for as long as the document is there. */
 const FIXED: ReadonlySet<PropertyKey> = new Set(['path', 'format']);
 /** Reading these for somebody is the work of the view itself, which notes the key that it answers by. */
-const BY_THE_VIEW = /workspace\/(?:view|keys|workspace)\.ts/;
+const BY_THE_VIEW = /workspace\/(?:view|keys|workspace|records-by-kind)\.ts/;
 
 const NOWHERE = { start: 0, end: 0 };
 

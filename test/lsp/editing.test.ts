@@ -82,6 +82,24 @@ describe('Completion over the wire', () => {
     await editor.end();
   });
 
+  it('explains each offer of a long list once somebody comes to it, and those of a short one at once', () =>
+    editing(async (editor) => {
+      const text = '# Notes\n\nSee ISO/IEC 20000-1:2018, clause \n';
+      await editor.open('a.md', text);
+      const items = await editor.completions('a.md', text.indexOf('clause ') + 7);
+      const offer = items.find(({ label }) => label === '9.2.2');
+      assert.ok(items.length > 30 && offer !== undefined && offer.documentation === undefined);
+      const explain = (item: CompletionItem): Promise<CompletionItem> =>
+        editor.connection.sendRequest('completionItem/resolve', item);
+      assert.match(JSON.stringify((await explain(offer)).documentation), /\*\*9\.2\.2 /);
+      await editor.type('a.md', 'clause ', 'clause 9.2.');
+      assert.match(JSON.stringify((await explain(offer)).documentation), /\*\*9\.2\.2 /, 'typing on is no reason');
+      const few = await editor.completions('a.md', text.indexOf('clause ') + 11);
+      assert.match(JSON.stringify(few.find(({ label }) => label === '9.2.2')?.documentation), /\*\*9\.2\.2 /);
+      await editor.close('a.md');
+      assert.deepEqual(await explain(offer), offer, 'where nothing is known of the place, it stays as it came');
+    }));
+
   it('completes a key that is being typed, and the editor can take it', () =>
     editing(async (editor) => {
       const text = '---\ntype: policy\nown\n---\n# Change policy\n';
