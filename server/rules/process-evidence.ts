@@ -6,6 +6,7 @@ import { areasInTitle, PROCESS_AREAS } from '../model/process-areas.ts';
 import type { Day } from '../model/value.ts';
 import { compareDays } from '../model/vocabulary/dates.ts';
 import { foldWords } from '../model/vocabulary/folding.ts';
+import { termWords } from '../model/vocabulary/names.ts';
 import { dayIn, type Facts, type FieldFact, fieldOf, isTouched, type SectionFact } from '../reading/facts.ts';
 import { newestDayIn, newestDayOf, tracesOf } from '../workspace/chain.ts';
 import { kindKey, processName } from '../workspace/keys.ts';
@@ -13,7 +14,7 @@ import type { View } from '../workspace/view.ts';
 import { isOverdueSince } from './due.ts';
 import { isSetAside } from './life.ts';
 import { entriesOf, periodOf, resultsOf } from './measures.ts';
-import { kinship, says } from './process-parts.ts';
+import { says, tellingWords } from './process-parts.ts';
 
 /** Words for what a process leaves behind; an output that is one is evidence. */
 const RECORD_WORDS: ReadonlySet<string> = new Set(
@@ -53,7 +54,9 @@ function linkedEvidence(facts: Facts, view: View): readonly Facts[] {
   );
 }
 
-const isKeptAsEvidence = (kind: string): boolean => isEvidence(kind) || /-(?:register|record)$/.test(kind);
+function isKeptAsEvidence(kind: string): boolean {
+  return isEvidence(kind) || /-(?:register|record)$/.test(kind);
+}
 
 /** Kinds of records that arise in processes, whatever document they stand in. */
 const ARISING: ReadonlySet<string> = new Set([
@@ -79,23 +82,42 @@ function isOnlyLinks(section: SectionFact, facts: Facts): boolean {
   return foldWords(rest).length === 0;
 }
 
-/** Documents of evidence and registers whose titles speak of a process and that name a day within an interval; nearest first. */
-export function freshEvidence(
+/** So many documents at most are looked at for one word; of minutes with a day in their names these are the latest. */
+const MOST_OF_A_WORD = 50;
+
+/** Documents of evidence and registers whose titles speak of a process and that name a day within an interval; the likest first. */
+export function* freshEvidence(
   facts: Facts,
   interval: string,
   view: View,
-): readonly { readonly path: string; readonly title: string }[] {
+): Iterable<{ readonly path: string; readonly title: string }> {
   const linked = new Set(linkedEvidence(facts, view).map(({ path }) => path));
-  return KINDS.filter(({ name }) => isKeptAsEvidence(name))
-    .flatMap(({ name }) => view.documents(name))
-    .filter((other) => isKeptAsEvidence(other.kinds[0] ?? '') && !linked.has(other.path) && !isSetAside(other))
-    .flatMap((other) => {
-      const likeness = kinship(facts, other);
-      const day = likeness === 0 ? null : newestDayIn(view.whole(other), view.asOf);
-      if (day === null || isOverdueSince(day, interval, view.asOf)) return [];
-      return [{ path: other.path, title: other.title?.text ?? other.path, likeness }];
-    })
-    .sort((a, b) => b.likeness - a.likeness || (a.path < b.path ? -1 : 1));
+  const likeness = new Map<string, number>();
+  for (const kind of EVIDENCE_KINDS) {
+    const documents = view.documents(kind);
+    const paths = view.derive(kindKey(kind), 'evidence by the words of titles', () => byTitleWord(documents, kind));
+    for (const word of tellingWords(facts))
+      for (const path of paths.get(word)?.slice(-MOST_OF_A_WORD) ?? [])
+        if (!linked.has(path)) likeness.set(path, (likeness.get(path) ?? 0) + 1);
+  }
+  for (const [path] of [...likeness].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const other = view.facts(path);
+    const day = other === null || isSetAside(other) ? null : newestDayIn(view.whole(other), view.asOf);
+    if (day !== null && !isOverdueSince(day, interval, view.asOf)) yield { path, title: other?.title?.text ?? path };
+  }
+}
+
+const EVIDENCE_KINDS = KINDS.map(({ name }) => name).filter(isKeptAsEvidence);
+
+function byTitleWord(documents: readonly Facts[], kind: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { path, kinds, title } of documents)
+    for (const word of kinds[0] === kind ? new Set(termWords(title?.text ?? '')) : []) {
+      const paths = found.get(word);
+      if (paths === undefined) found.set(word, [path]);
+      else paths.push(path);
+    }
+  return found;
 }
 
 /** The newest day, not in the future, on which something shows that the process was at work; null where nothing does. */

@@ -111,11 +111,16 @@ function core(facts: Facts): string {
     .replace(/^process(?:\s+description)?\s*[:–-]\s*/i, '');
 }
 
-/** The words in which two titles agree, leaving out what every title has; in: a process and another document. */
-export function kinship(process: Facts, other: Facts): number {
-  const own = new Set(
+/** The words of a process's name that tell it from others, leaving out what every title has. */
+export function tellingWords(process: Facts): ReadonlySet<string> {
+  return new Set(
     termWords(core(process)).filter((word) => word.length > 3 && word !== 'management' && word !== 'service'),
   );
+}
+
+/** The words in which two titles agree, leaving out what every title has; in: a process and another document. */
+export function kinship(process: Facts, other: Facts): number {
+  const own = tellingWords(process);
   return termWords(other.title?.text ?? '').filter((word) => own.has(word)).length;
 }
 

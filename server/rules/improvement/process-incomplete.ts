@@ -22,7 +22,7 @@ export default rule({
   remedy:
     'Add the missing activity, or link the procedure in which it stands. A sentence is enough: who does it, and when.',
   pitfall: 7,
-  clauses: { '2005': ['4.4.2'], '2011': ['4.5.5.1', '4.5.5.2'], '2018': ['10.2'] },
+  clauses: { '2005': ['4.4.2'], '2011': ['4.5.5.1', '4.5.5.2'], '2018': ['7.5.4', '10.2'] },
   severity: 'warning',
   completeness: true,
   examples: {

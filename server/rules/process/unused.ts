@@ -88,8 +88,11 @@ edition: 2018
 function linkEvidence(facts: Facts, interval: string, view: View, lexicon: Lexicon): readonly Fix[] {
   const section = facts.sections.find(({ names }) => names.includes('records'));
   if (facts.format !== 'markdown') return [];
-  const fresh = freshEvidence(facts, interval, view).slice(0, CHOICES);
-  const links = fresh.map(({ path, title }) => ({ link: markdownLink(facts.path, path, title), title }));
+  const links: { readonly link: string; readonly title: string }[] = [];
+  for (const { path, title } of freshEvidence(facts, interval, view)) {
+    links.push({ link: markdownLink(facts.path, path, title), title });
+    if (links.length === CHOICES) break;
+  }
   if (section !== undefined)
     return section.tabular
       ? []
