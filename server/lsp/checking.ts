@@ -8,7 +8,7 @@ import type { Root, Session } from './session.ts';
 /** Milliseconds of checking between two pauses: short enough that a key stroke hardly waits for it. */
 const SLICE = 4;
 /** Milliseconds without a key stroke before what speaks of the workspace as a whole is looked at: one look takes longer than a slice. */
-const REST = 100;
+const REST = 300;
 
 export interface Checking {
   /** Checks one document this very moment and publishes it; the other units follow in slices. */
