@@ -17,6 +17,7 @@ import {
 } from './document-record.ts';
 import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
+import { legendsOf } from './legends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fileTitle, readLinks, visit } from './links.ts';
 import { listRecords } from './list-records.ts';
@@ -56,12 +57,19 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const tables = placedTables(lead, sections);
   const told = pairs.find((pair) => OF_YEAR.test(pair.label))?.raw ?? '';
   const year = yearIn(presumed?.text ?? '') ?? yearIn(titleField?.raw ?? '') ?? yearIn(told);
+  const legends = legendsOf(
+    tables.map(({ table }) => table),
+    [lead, ...sections.map(({ own }) => own)],
+    lexicon,
+  );
   const contextOf = (section: Section | null, expected: ReadonlySet<string>): TableContext => ({
     path,
     text: tree.text,
     lexicon,
     expected,
     section: section?.heading.text ?? null,
+    title: presumed?.text ?? null,
+    legend: legends(section?.own ?? lead),
     aside: section !== null && isAside(section, sections, lexicon),
     year: yearIn(section?.heading.text ?? '') ?? year,
   });
@@ -114,6 +122,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const names: NameFact[] = [];
   const history: FieldFact[] = [];
   const recordTables = new Set<Block>();
+  const matrices = new Set<Block>();
   const coverage: Coverage[] = [];
   tables.forEach(({ table, section }, i) => {
     const rough = roughly[i];
@@ -128,9 +137,10 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     records.push(...reading.records);
     names.push(...reading.names);
     recordTables.add(table);
+    if (reading.names.length > 0) matrices.add(table);
   });
   coverAudits(records, coverage, lexicon);
-  records.push(...sectionRecords(path, tree.text, sections, carried, lexicon));
+  records.push(...sectionRecords(path, tree.text, sections, matrices, carried, lexicon));
   const inRecords = (span: Span): boolean =>
     records.some(
       (record) => record.form === 'section' && record.span.start <= span.start && span.end <= record.span.end,

@@ -1,4 +1,5 @@
 /** Responsibility matrices: RACI and its variants, with letters under roles or ticks under letters. */
+import { lettersOf } from '../model/vocabulary/responsibility-letters.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
 import type { Table, TableRow } from '../syntax/tree.ts';
@@ -12,19 +13,17 @@ export function readResponsibilities(table: Table, header: TableRow, context: Ta
   return readLetters(table, header, context) ?? readTicks(table, header, context);
 }
 
-const LETTERS = /^[*_(]*\s*[RACISVQO](?:\s*[/,+&|]?\s*[RACISVQO])*\s*[*_)]*\d*$/;
-const LETTER_FIELD: Readonly<Record<string, string>> = {
-  R: 'responsible',
-  A: 'accountable',
-  C: 'consulted',
-  I: 'informed',
-  S: 'supports',
-  V: 'verifies',
-  Q: 'verifies',
-  O: 'informed',
-};
+const LETTERS = /^[*_(]*\s*[A-Z](?:\s*[/,+&|]?\s*[A-Z]){0,3}\s*[*_)]*\d*$/;
 
-const HOLDING: ReadonlySet<string> = new Set([...Object.values(LETTER_FIELD), 'signs']);
+const HOLDING: ReadonlySet<string> = new Set([
+  'responsible',
+  'accountable',
+  'consulted',
+  'informed',
+  'supports',
+  'verifies',
+  'signs',
+]);
 
 /** Activities down the side, roles across, letters in the cells. */
 function readLetters(table: Table, header: TableRow, context: TableContext): TableReading | null {
@@ -35,17 +34,30 @@ function readLetters(table: Table, header: TableRow, context: TableContext): Tab
       row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim(),
     ),
   );
-  const isRole = (column: number): boolean => {
-    const filled = words.map((row) => row[column] ?? '').filter((word) => word !== '' && !/^[-–—]$/.test(word));
-    return filled.length > 0 && filled.every((word) => LETTERS.test(word));
-  };
+  // Columns of nothing but letters, each with the letters that it has.
+  const lettered = header.cells.map((_, i) => {
+    const filled = words.map((row) => row[i] ?? '').filter((word) => word !== '' && !/^[-–—]$/.test(word));
+    return i > 0 && filled.length > 0 && filled.every((word) => LETTERS.test(word))
+      ? [...new Set(filled.join('').replace(/[^A-Z]/g, ''))].join('')
+      : '';
+  });
+  const used = lettered.filter((letters) => letters !== '');
+  if (used.length < 2) return null;
+  const meanings = lettersOf(used, context.legend, `${context.section ?? ''} · ${context.title ?? ''}`);
+  if (meanings === null) return null;
+  const isRole = (column: number): boolean =>
+    lettered[column] !== undefined &&
+    lettered[column] !== '' &&
+    [...lettered[column]].every((letter) => letter in meanings);
   const roles = header.cells.flatMap((cell, i) =>
-    i > 0 && isRole(i) ? [{ column: i, text: plainText(cell.children).trim(), span: cell.span }] : [],
+    isRole(i) ? [{ column: i, text: plainText(cell.children).trim(), span: cell.span }] : [],
   );
-  const letters = words.flat().filter((word) => LETTERS.test(word));
-  if (roles.length < 2 || letters.length < 2 || !letters.some((word) => /[RA]/.test(word))) return null;
+  const said = roles.flatMap(({ column }) => [...(lettered[column] ?? '')]);
+  const letters = roles.flatMap(({ column }) => words.filter((row) => LETTERS.test(row[column] ?? '')));
+  const answers = said.some((letter) => meanings[letter] === 'responsible' || meanings[letter] === 'accountable');
+  if (roles.length < 2 || letters.length < 2 || !answers) return null;
   // In RACI-VS the one verifies and the other signs; in RASCI the S supports.
-  const signs = letters.some((word) => word.includes('V'));
+  const signs = said.includes('V') && context.legend === null;
   const leading = header.cells.flatMap((cell, i) =>
     roles.some((role) => role.column === i)
       ? []
@@ -68,10 +80,12 @@ function readLetters(table: Table, header: TableRow, context: TableContext): Tab
       return;
     }
     const fields: FieldFact[] = [];
-    const add = (name: string, raw: string, at: Span): void => {
+    const add = (name: string, raw: string, at: Span, letter: string | null = null): void => {
       const field = context.lexicon.fieldNamed('raci-row', name);
       if (field !== null)
-        fields.push(fieldFact(field, { label: field.title, labelSpan: null, raw, span: at, links: [], shape: 'row' }));
+        fields.push(
+          fieldFact(field, { label: letter ?? field.title, labelSpan: null, raw, span: at, links: [], shape: 'row' }),
+        );
     };
     const activityCell = row.cells[activityColumn];
     if (activityCell !== undefined) add('activity', activity, activityCell.span);
@@ -80,18 +94,18 @@ function readLetters(table: Table, header: TableRow, context: TableContext): Tab
     if (processCell !== undefined && (cells[processColumn ?? 0] ?? '') !== '')
       add('process', cells[processColumn ?? 0] ?? '', processCell.span);
     else if (group !== null) add('process', group.text, group.span);
-    const holders = new Map<string, { names: string[]; span: Span }>();
+    const holders = new Map<string, { names: string[]; span: Span; letter: string }>();
     for (const role of roles) {
       for (const letter of new Set((cells[role.column] ?? '').replace(/[^A-Z]/g, ''))) {
-        const name = letter === 'S' && signs ? 'signs' : LETTER_FIELD[letter];
+        const name = letter === 'S' && signs ? 'signs' : (meanings[letter] ?? null);
         const cell = row.cells[role.column];
-        if (name === undefined || cell === undefined || role.text === '') continue;
-        const entry = holders.get(name) ?? { names: [], span: cell.span };
+        if (name === null || cell === undefined || role.text === '') continue;
+        const entry = holders.get(name) ?? { names: [], span: cell.span, letter };
         entry.names.push(role.text);
         holders.set(name, entry);
       }
     }
-    for (const [name, entry] of holders) add(name, entry.names.join('; '), entry.span);
+    for (const [name, entry] of holders) add(name, entry.names.join('; '), entry.span, entry.letter);
     records.push(recordOf('raci-row', fields, row.span, 'row', context.section, activity));
   });
   const names: NameFact[] = roles
@@ -111,8 +125,10 @@ function readTicks(table: Table, header: TableRow, context: TableContext): Table
     row,
     words: labels.map((_, i) => (row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim())),
   }));
+  const single = labels.filter((label) => /^[A-Z]$/.test(label));
+  const meanings = lettersOf(single, context.legend, `${context.section ?? ''} · ${context.title ?? ''}`) ?? {};
   const letters = labels.flatMap((label, column) => {
-    const named = /^[RACISV]$/.test(label) ? LETTER_FIELD[label] : lexicon.field('raci-row', label)?.name;
+    const named = (/^[A-Z]$/.test(label) ? meanings[label] : lexicon.field('raci-row', label)?.name) ?? undefined;
     const ticks = body.map(({ words }) => words[column] ?? '');
     return named !== undefined &&
       HOLDING.has(named) &&

@@ -1,6 +1,7 @@
 /** Records that stand as sections: a heading a record, with key lines or a small table below it. */
 
 import { span } from '../syntax/span.ts';
+import type { Block } from '../syntax/tree.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,12 +14,14 @@ const HEADING_ID = /\b([A-Z]{2,6}[-_ ]?(?:\d{2,4}[-_/ ])*\d{1,5}|[A-Z]-\d{1,5})\
 
 /**
  * Reads the sections that are one record each.
- * In: path, text, the sections, the record kinds that the document carries, the parent's title of each. Out: records in order.
+ * In: path, text, the sections, the matrices of responsibilities, whose letters are no labels, and the record kinds that the
+ * document carries. Out: records in order.
  */
 export function sectionRecords(
   path: string,
   text: string,
   sections: readonly Section[],
+  matrices: ReadonlySet<Block>,
   expected: readonly string[],
   lexicon: Lexicon,
 ): readonly RecordFact[] {
@@ -26,7 +29,9 @@ export function sectionRecords(
   const found: RecordFact[] = [];
   for (const section of sections) {
     if (section.heading.depth < 2) continue;
-    const pairs = section.own.flatMap((block, i) => blockPairs(path, text, block, i, lexicon, 2));
+    const pairs = section.own.flatMap((block, i) =>
+      matrices.has(block) ? [] : blockPairs(path, text, block, i, lexicon, 2),
+    );
     if (pairs.length < 2) continue;
     let best: { kind: string; fields: FieldFact[] } | null = null;
     for (const kind of expected) {

@@ -1,4 +1,5 @@
 /** Tables: which of them hold records by row or by column, which a matrix, which the document's own control data. */
+import type { Letters } from '../model/vocabulary/responsibility-letters.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Table, TableCell } from '../syntax/tree.ts';
@@ -22,6 +23,10 @@ export interface TableContext {
   readonly expected: ReadonlySet<string>;
   /** Title of the section that the table stands in. */
   readonly section: string | null;
+  /** Title of the document. */
+  readonly title: string | null;
+  /** What the legend beside it says of letters in its cells; null without one. */
+  readonly legend: Letters | null;
   /** True where the table stands in the midst of text on something else than the document itself. */
   readonly aside: boolean;
   /** The year that the section or the document is of, for columns that name months and quarters alone. */

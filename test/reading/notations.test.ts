@@ -66,6 +66,139 @@ describe('a responsibility matrix', () => {
   });
 });
 
+describe('the letters of a responsibility matrix', () => {
+  /** The parts of the first row, as `role: part`. */
+  const parts = (text: string): readonly string[] =>
+    Object.entries(recordsOf(factsOf(text), 'raci-row')[0] ?? {}).map(([part, role]) => `${role}: ${part}`);
+  const table = (letters: readonly string[]): string =>
+    `| Activity | ${letters.map((_, i) => `Role ${i + 1}`).join(' | ')} |\n|${' --- |'.repeat(letters.length + 1)}\n| Choose | ${letters.join(' | ')} |\n`;
+
+  const DACI = ['Role 1: responsible', 'Role 2: accountable', 'Role 3: consulted', 'Role 4: informed'];
+  const RAPID = [
+    'Role 1: supports',
+    'Role 2: signs',
+    'Role 3: responsible',
+    'Role 4: consulted',
+    'Role 5: accountable',
+  ];
+  const without = (text: readonly string[]): readonly string[] => text.filter((part) => !part.startsWith('Choose'));
+
+  it('are those of DACI where driver, approver and contributors stand side by side, or a heading says so', () => {
+    for (const heading of ['# DACI', '# Responsibility matrix', '# Change process\n\n## DACI chart'])
+      assert.deepEqual(without(parts(`${heading}\n\n${table(['D', 'A', 'C', 'I'])}`)), DACI, heading);
+    assert.deepEqual(without(parts(`# DACI\n\n${table(['D', 'A'])}`)), DACI.slice(0, 2));
+  });
+
+  it('are those of RAPID where somebody decides and somebody performs: an A agrees, and answers for nothing', () => {
+    for (const heading of ['# RAPID', '# Decision rights', '# Changes\n\n## RAPID matrix'])
+      assert.deepEqual(without(parts(`${heading}\n\n${table(['R', 'A', 'P', 'I', 'D'])}`)), RAPID, heading);
+    assert.deepEqual(without(parts(`# RAPID\n\n${table(['R', 'A', 'D'])}`)), [
+      'Role 1: supports',
+      'Role 2: signs',
+      'Role 3: accountable',
+    ]);
+  });
+
+  it('are none where neither heading nor letters tell an approver from somebody who agrees', () => {
+    assert.deepEqual(parts(`# Decision rights\n\n${table(['D', 'A', 'I'])}`), []);
+    assert.deepEqual(parts(`# Decision rights\n\n${table(['R', 'A', 'I', 'D'])}`), []);
+  });
+
+  it('are those of RACI in a document that is merely rapid, and with a D beside all four', () => {
+    for (const heading of ['# Rapid response', '# RAPID RESPONSE PROCESS'])
+      assert.deepEqual(without(parts(`${heading}\n\n${table(['R', 'A', 'C', 'I'])}`)), [
+        'Role 1: responsible',
+        'Role 2: accountable',
+        'Role 3: consulted',
+        'Role 4: informed',
+      ]);
+    assert.deepEqual(without(parts(`# DARCI\n\n${table(['D', 'A', 'R', 'C', 'I'])}`)), [
+      'Role 2: accountable',
+      'Role 3: responsible',
+      'Role 4: consulted',
+      'Role 5: informed',
+    ]);
+  });
+
+  it('are what the legend says, in a sentence, a list or a table, before or after, beside the matrix or above it', () => {
+    const said = ['Role 1: supports', 'Role 2: accountable', 'Role 3: responsible'];
+    for (const legend of [
+      'A = assists, E = decides, D = does the work',
+      '- **A**: assists\n- **E**: decides\n- **D**: drives',
+      '| Letter | Meaning |\n| --- | --- |\n| A | Assists |\n| E | Decides |\n| D | Driver |',
+      'Assistance (A), Entscheidung (E), Durchführung (D)',
+      'A – unterstützt; E – entscheidet; D – führt durch, D: Durchführung'.replace('D – führt durch, ', ''),
+    ]) {
+      const matrix = table(['A', 'E', 'D']);
+      assert.deepEqual(new Set(without(parts(`# Matrix\n\n${legend}\n\n${matrix}`))), new Set(said), legend);
+      assert.deepEqual(new Set(without(parts(`# Matrix\n\n${matrix}\n\n## Legend\n\n${legend}\n`))), new Set(said));
+    }
+  });
+
+  it('keep what RACI says of those that the legend leaves out', () => {
+    assert.deepEqual(without(parts(`# RACI\n\nR: responsible, A: accountable\n\n${table(['R', 'A', 'C'])}`)), [
+      'Role 1: responsible',
+      'Role 2: accountable',
+      'Role 3: consulted',
+    ]);
+  });
+
+  it('take no legend from lettered paragraphs that say other things', () => {
+    assert.deepEqual(without(parts(`# RACI\n\nA: open the form. C: close it again.\n\n${table(['R', 'A', 'C'])}`)), [
+      'Role 1: responsible',
+      'Role 2: accountable',
+      'Role 3: consulted',
+    ]);
+  });
+
+  it('tell nothing of roles that are out of it', () => {
+    assert.deepEqual(without(parts(`# CAIRO\n\n${table(['R', 'A', 'C', 'O'])}`)), [
+      'Role 1: responsible',
+      'Role 2: accountable',
+      'Role 3: consulted',
+    ]);
+  });
+
+  it('may be ticked, with the letters across', () => {
+    const [row] = recordsOf(
+      factsOf(
+        '# RAPID\n\n| Decision | Role | R | A | P | I | D |\n| --- | --- | --- | --- | --- | --- | --- |\n| Choose | Change Manager | x | x | | | |\n| | Board | | | | | x |\n| | Desk | | | x | x | |\n',
+      ),
+      'raci-row',
+    );
+    assert.deepEqual(row, {
+      activity: 'Choose',
+      supports: 'Change Manager',
+      signs: 'Change Manager',
+      responsible: 'Desk',
+      consulted: 'Desk',
+      accountable: 'Board',
+    });
+  });
+
+  it('are no labels of a record that the section around the matrix would be', () => {
+    const facts = factsOf(
+      '# RACI\n\n## Approval\n\n| Activity | Owner | Board | Desk |\n| --- | --- | --- | --- |\n| Decide | A | R | I |\n| Act | R | A | I |\n',
+    );
+    assert.deepEqual(
+      recordsOf(facts, 'raci-row').map(({ activity }) => activity),
+      ['Decide', 'Act'],
+    );
+  });
+
+  it('may be words over names', () => {
+    assert.deepEqual(
+      recordsOf(
+        factsOf(
+          '# DACI\n\n| Decision | Driver | Approver | Contributors | Informed |\n| --- | --- | --- | --- | --- |\n| Choose | Ada Quill | Board | Ben Stone | All |\n',
+        ),
+        'raci-row',
+      ).map(({ responsible, accountable, consulted }) => [responsible, accountable, consulted]),
+      [['Ada Quill', 'Board', 'Ben Stone']],
+    );
+  });
+});
+
 describe('an audit programme', () => {
   const audits = (text: string): unknown => recordsOf(factsOf(`# Internal audit programme 2026\n\n${text}`), 'audit');
 

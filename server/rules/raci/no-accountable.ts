@@ -48,28 +48,36 @@ export default rule({
     // An empty row is still to be filled in; what an outside party does, it answers for under its contract.
     if (doers.length === 0 || doers.some(isOutsideParty)) return;
     // A table that never says A uses other letters: who is responsible, supports or is told.
-    if (!isMatrixRow(record) ? accountable === null : !marksAccountable(subject)) return;
+    const letter = letterOf(subject);
+    if (!isMatrixRow(record) ? accountable === null : letter === null) return;
     const name = record.name === '' ? 'This activity' : `"${record.name}"`;
     yield {
       span: record.headSpan,
-      message: `${name} has somebody who does it, but nobody who answers for it (A). Say who has the last word.`,
+      message: `${name} has somebody who does it, but nobody who answers for it (${isMatrixRow(record) ? letter : 'A'}). Say who has the last word.`,
       about: `${record.section ?? ''} ${record.name}`,
       fixes: isMatrixRow(record)
-        ? promote(subject, doers)
+        ? letter === 'A'
+          ? promote(subject, doers)
+          : []
         : [toFillIn(facts, record, 'accountable', 'who is accountable', lexicon)],
     };
   },
 });
 
-/** Does any other row of the document name somebody who is accountable? */
-function marksAccountable({ facts }: RecordSubject): boolean {
-  return facts.records.some((each) => each.kind === 'raci-row' && givenField(each, 'accountable') !== null);
+/** The letter by which other rows of the document say who is accountable: A, or the D of RAPID; null where none says so. */
+function letterOf({ facts }: RecordSubject): string | null {
+  for (const each of facts.records) {
+    const field = each.kind === 'raci-row' ? givenField(each, 'accountable') : null;
+    if (field !== null) return field.label.length === 1 ? field.label : 'A';
+  }
+  return null;
 }
 
 /** Where one role alone does the work, it may answer for it too. */
 function promote({ facts, record }: RecordSubject, doers: readonly string[]): readonly Fix[] {
   const [only] = doers;
-  if (only === undefined || doers.length > 1) return [];
+  // Only where R does the work do the letters stand for what A/R says.
+  if (only === undefined || doers.length > 1 || fieldOf(record, 'responsible')?.label !== 'R') return [];
   return [
     recordFix(`Let ${only}, who does the work, answer for it too (A/R)`, facts, record, (here, now) => {
       const cell = fieldOf(now, 'responsible');

@@ -8,6 +8,7 @@ import { namesOf } from '../../workspace/people.ts';
 import { keepAccountable } from '../../writing/keep-accountable.ts';
 import { recordFix } from '../fixes/one-document.ts';
 import { isSetAside } from '../life.ts';
+import { isMatrixRow } from '../raci-rows.ts';
 import { isOutsideParty } from '../role-wording.ts';
 import { rule } from '../rule.ts';
 
@@ -71,7 +72,9 @@ function lastWords(facts: Facts, record: RecordFact, lexicon: Lexicon): readonly
   // Ticks stand in a row for each role, and names may be written with more beside them than can be put back.
   const ticked = facts.names.some(({ place, span }) => place === 'raci' && contains(record.span, span));
   const plain = roles.join() === field?.raw.split(/\s*[;,]\s*/).join() && field.links.length === 0;
-  if (ticked || !plain || roles.length > CHOICES) return [];
+  // In other letters than RACI's, those who lose the last word contribute, agree or drive: that is for a human to say.
+  const other = isMatrixRow(record) && (field?.label !== 'A' || (fieldOf(record, 'responsible')?.label ?? 'R') !== 'R');
+  if (ticked || other || !plain || roles.length > CHOICES) return [];
   return roles.map((role) =>
     recordFix(`Let ${role} have the last word, and the others do the work`, facts, record, (here, now) =>
       keepAccountable(
