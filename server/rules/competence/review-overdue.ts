@@ -49,7 +49,27 @@ export default rule({
   kinds: ['competence-matrix'],
   *check({ facts, view, lexicon }) {
     const dated = datesOf(facts);
-    if (dated.length === 0) {
+    const next = fieldOf(facts, 'next_review');
+    // Somebody is at it: doc.placeholder asks for the day.
+    if (next?.state === 'placeholder') return;
+    const planned = next?.shape === 'computed' ? null : dayIn(next, 'last');
+    const last = dated.reduce<Reviewed | null>(
+      (latest, each) => (latest === null || compareDays(each.day, latest.day) > 0 ? each : latest),
+      null,
+    );
+    if (next !== null && planned !== null && isPast(next, view.asOf)) {
+      const seen = [last?.day ?? null, ...['approved', 'updated'].map((name) => dayIn(fieldOf(facts, name), 'last'))];
+      if (seen.some((day) => day !== null && !isBefore(day, planned))) return;
+      yield {
+        span: next.span,
+        message: `Competence was to be reviewed by ${planned}, and nothing says that it was. Review it, and set the next date.`,
+        about: 'assessed',
+        related: last === null ? [] : [{ path: facts.path, span: last.field.span, message: 'The last review.' }],
+        fixes: [sayInstead('Renew it, the date left open', facts.path, null, 'next_review', 'TBD', lexicon)],
+      };
+      return;
+    }
+    if (last === null) {
       // A day that can be read in two ways, or one to be filled in, is a day nevertheless.
       if ([...REVIEWED, ...LOOKED_AT].some((name) => isTouched(fieldOf(facts, name)))) return;
       if (facts.records.some((record) => record.kind === 'competence' && isTouched(fieldOf(record, 'assessed'))))
@@ -61,22 +81,6 @@ export default rule({
         about: 'assessed',
         severity: view.edition === '2005' ? 'error' : 'warning',
         fixes: [documentToFillIn(facts, 'assessed', 'the date of the assessment', lexicon)],
-      };
-      return;
-    }
-    const next = fieldOf(facts, 'next_review');
-    // Somebody is at it: doc.placeholder asks for the day.
-    if (next?.state === 'placeholder') return;
-    const planned = next?.shape === 'computed' ? null : dayIn(next, 'last');
-    const last = dated.reduce((latest, each) => (compareDays(each.day, latest.day) > 0 ? each : latest));
-    if (next !== null && planned !== null && isPast(next, view.asOf)) {
-      if (!isBefore(last.day, planned)) return;
-      yield {
-        span: next.span,
-        message: `Competence was to be reviewed by ${planned}, and nothing says that it was. Review it, and set the next date.`,
-        about: 'assessed',
-        related: [{ path: facts.path, span: last.field.span, message: 'The last review.' }],
-        fixes: [sayInstead('Renew it, the date left open', facts.path, null, 'next_review', 'TBD', lexicon)],
       };
       return;
     }
@@ -95,8 +99,13 @@ export default rule({
   },
 });
 
+interface Reviewed {
+  readonly day: Day;
+  readonly field: FieldFact;
+}
+
 /** The days on which somebody reviewed: the document's own, else the assessments in its entries. */
-function datesOf(facts: Facts): readonly { readonly day: Day; readonly field: FieldFact }[] {
+function datesOf(facts: Facts): readonly Reviewed[] {
   const fields = [
     ...REVIEWED.map((name) => fieldOf(facts, name)),
     ...facts.records.flatMap((record) => (record.kind === 'competence' ? [fieldOf(record, 'assessed')] : [])),
