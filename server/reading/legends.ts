@@ -47,19 +47,18 @@ function legendIn(blocks: readonly Block[], lexicon: Lexicon): Letters | null {
   for (const block of blocks) {
     const lines = linesOf(block);
     const found: Record<string, string | null> = {};
-    let known = 0;
     const note = (letter: string, word: string): void => {
       if (letter in found) return;
       const label = lexicon.field('raci-row', word)?.name;
       const part = label !== undefined && PARTS.has(label) ? label : partInLegend(word);
-      found[letter] = part ?? null;
-      if (part !== undefined) known += 1;
+      // A word that tells nothing leaves the letter what it is everywhere.
+      if (part !== undefined) found[letter] = part;
     };
     for (const line of lines) {
       for (const [, letter = '', word = ''] of line.matchAll(AFTER)) note(letter, word);
       for (const [, word = '', letter = ''] of line.matchAll(BEFORE)) note(letter, word);
     }
-    if (known >= 2) return found;
+    if (Object.keys(found).length >= 2) return found;
   }
   return null;
 }

@@ -143,6 +143,18 @@ describe('the letters of a responsibility matrix', () => {
     ]);
   });
 
+  it('keep it, too, of letters that the legend explains in words of its own', () => {
+    for (const legend of [
+      'R: does the work. A: has the last word. C: gives advice. I: is told after.',
+      'R: does it. I: is told.',
+    ])
+      assert.deepEqual(
+        without(parts(`# RACI\n\n${legend}\n\n${table(['R', 'A', 'C'])}`)),
+        ['Role 1: responsible', 'Role 2: accountable', 'Role 3: consulted'],
+        legend,
+      );
+  });
+
   it('take no legend from lettered paragraphs that say other things', () => {
     assert.deepEqual(without(parts(`# RACI\n\nA: open the form. C: close it again.\n\n${table(['R', 'A', 'C'])}`)), [
       'Role 1: responsible',

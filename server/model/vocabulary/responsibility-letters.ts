@@ -72,9 +72,9 @@ const has = (letters: string, some: string): boolean => [...some].some((letter) 
 
 /** What legends say beyond the labels of the fields themselves. */
 const WORDS: readonly (readonly [RegExp, string | null])[] = [
-  [/^(?:approv|decid|decision|entscheid|genehmig|rechenschaft|gesamtverantwort)/i, 'accountable'],
-  [/^(?:driv|perform|does|execut|durchf|ausf|umsetz|treib)/i, 'responsible'],
-  [/^(?:contribut|input|advis|mitwirk|berat|konsult|befragt)/i, 'consulted'],
+  [/^(?:answer|approv|decid|decision|entscheid|genehmig|antwort|rechenschaft|gesamtverantwort)/i, 'accountable'],
+  [/^(?:driv|perform|do(?:es)?$|work|execut|durchf|ausf|umsetz|treib)/i, 'responsible'],
+  [/^(?:contribut|input|advis|ask|mitwirk|berat|konsult|befragt|gefragt)/i, 'consulted'],
   [/^(?:told|notif|informier)/i, 'informed'],
   [/^(?:assist|help|recommend|particip|unterst|empf)/i, 'supports'],
   [/^(?:review|check|quality|pr[uü]f)/i, 'verifies'],
