@@ -6,6 +6,7 @@ import { processTerms } from '../model/vocabulary/process-terms.ts';
 import type { ClauseFact, Facts } from '../reading/facts.ts';
 import { kindKey, processName } from './keys.ts';
 import { isInUse } from './set-aside.ts';
+import { finished, inSteps, type Steps } from './steps.ts';
 import { isOurClause } from './subjects.ts';
 import type { Cited, View } from './view.ts';
 
@@ -29,11 +30,11 @@ const TOPICAL = ['process-description', 'procedure'] as const;
 const ABOUT_DOCUMENTS: Readonly<Record<Edition, string>> = { '2005': '3.2', '2011': '4.3.1', '2018': '7.5.4' };
 
 /**
- * The documents that answer a clause.
+ * The documents that answer a clause, in small steps.
  * In: the view, an edition and the number of one of its clauses. Out: each document once, in path order; none for a number that
  * the edition does not have. What is out of use answers nothing.
  */
-export function answersTo(view: View, edition: Edition, number: string): readonly Answer[] {
+export function* answerSteps(view: View, edition: Edition, number: string): Steps<readonly Answer[]> {
   const asked = clause(edition, number);
   if (asked === null) return [];
   const found = new Map<string, { facts: Facts; cited: ClauseFact | null; kind: string | null; topic: boolean }>();
@@ -42,13 +43,28 @@ export function answersTo(view: View, edition: Edition, number: string): readonl
     found.set(facts.path, known);
     return known;
   };
-  for (const { facts, kind } of ofExpectedKinds(view, asked)) of(facts).kind ??= kind;
-  for (const { facts, cited } of citing(view, asked))
+  yield* inSteps(ofExpectedKinds(view, asked), ({ facts, kind }) => {
+    of(facts).kind ??= kind;
+  });
+  for (const { facts, cited } of yield* citing(view, asked))
     if (found.has(facts.path) || !LOOKING.has(facts.kinds[0] ?? '')) of(facts).cited = cited;
+  yield;
   for (const facts of ofTopic(view, asked)) of(facts).topic = true;
-  return [...found.values()]
-    .filter(({ facts }) => isInUse(facts))
-    .sort((a, b) => (a.facts.path < b.facts.path ? -1 : a.facts.path > b.facts.path ? 1 : 0));
+  const answers: Answer[] = [];
+  // Of thousands, those of the list of all paths that are found are sooner in order than they are sorted.
+  const paths = found.size < MANY ? [...found.keys()].sort() : view.paths();
+  yield* inSteps(paths, (path) => {
+    const answer = found.get(path);
+    if (answer !== undefined && isInUse(answer.facts)) answers.push(answer);
+  });
+  return answers;
+}
+
+const MANY = 500;
+
+/** The same at once. */
+export function answersTo(view: View, edition: Edition, number: string): readonly Answer[] {
+  return finished(answerSteps(view, edition, number));
 }
 
 /**
@@ -77,13 +93,13 @@ const isRecorded =
     view.derive(kindKey(kind), 'is recorded', () => view.records(kind).some(({ facts }) => isInUse(facts)));
 
 /** The documents that cite the clause, one below it, or the one above it where that is no whole chapter; each with its strongest reference. */
-function citing(view: View, asked: Clause): readonly Cited[] {
+function* citing(view: View, asked: Clause): Steps<readonly Cited[]> {
   const best = new Map<string, Cited>();
-  for (const each of references(view, asked)) {
+  yield* inSteps(references(view, asked), (each) => {
     const known = best.get(each.facts.path);
     if (known === undefined || STRENGTH[each.cited.place] < STRENGTH[known.cited.place])
       best.set(each.facts.path, each);
-  }
+  });
   return [...best.values()];
 }
 
@@ -131,19 +147,18 @@ function expectedKinds(
   });
 }
 
-/** The documents of the kinds that the clause expects, and those that hold such records. */
-function ofExpectedKinds(view: View, asked: Clause): readonly { readonly facts: Facts; readonly kind: string }[] {
-  return expectedKinds(asked).flatMap(({ kind, documents, records }) => {
+/** The documents of the kinds that the clause expects, and those that hold such records; for each kind once. */
+function* ofExpectedKinds(view: View, asked: Clause): Iterable<{ readonly facts: Facts; readonly kind: string }> {
+  for (const { kind, documents, records } of expectedKinds(asked)) {
     const paths = new Set<string>();
-    return [
-      ...documents.flatMap((each) => view.documents(each)),
-      ...records.flatMap((each) => holding(view, each)),
-    ].flatMap((facts) => {
-      if (paths.has(facts.path)) return [];
-      paths.add(facts.path);
-      return [{ facts, kind }];
-    });
-  });
+    const lists = [...documents.map((each) => view.documents(each)), ...records.map((each) => holding(view, each))];
+    for (const list of lists)
+      for (const facts of list) {
+        if (paths.has(facts.path)) continue;
+        paths.add(facts.path);
+        yield { facts, kind };
+      }
+  }
 }
 
 /** The documents that hold a record of a kind, each once; there may be many more records than documents. */
@@ -180,14 +195,25 @@ function ofTopic(view: View, asked: Clause): readonly Facts[] {
 function topicsOf(documents: readonly Facts[]): ReadonlyMap<string, readonly string[]> {
   const topics = new Map<string, string[]>();
   for (const facts of documents) {
-    const name = facts.kinds.includes('process-description') ? processName(facts) : topicOf(facts);
-    for (const term of name === null ? [] : processTerms(name)) {
+    for (const term of topicTerms(facts)) {
       const paths = topics.get(term);
       if (paths === undefined) topics.set(term, [facts.path]);
       else paths.push(facts.path);
     }
   }
   return topics;
+}
+
+const topical = new WeakMap<Facts, readonly string[]>();
+
+/** The terms of what a document is about; typing in one of a kind leaves those of the others as they were. */
+function topicTerms(facts: Facts): readonly string[] {
+  const known = topical.get(facts);
+  if (known !== undefined) return known;
+  const name = facts.kinds.includes('process-description') ? processName(facts) : topicOf(facts);
+  const terms = name === null ? [] : processTerms(name);
+  topical.set(facts, terms);
+  return terms;
 }
 
 /** What a procedure is about, without the word for its form: "Procedure: Handling complaints", "Change procedure". */

@@ -10,3 +10,13 @@ export function finished<T>(steps: Steps<T>): T {
     if (step.done === true) return step.value;
   }
 }
+
+/** Things dealt with one by one, with a pause after every so many; in: how many are a small piece of work. */
+export function* inSteps<T>(things: Iterable<T>, deal: (thing: T) => void, piece = 200): Steps<void> {
+  let dealt = 0;
+  for (const thing of things) {
+    deal(thing);
+    dealt += 1;
+    if (dealt % piece === 0) yield;
+  }
+}

@@ -9,7 +9,7 @@ import {
 } from '../model/catalogue.ts';
 import { isEvidence } from '../model/evidence-kinds.ts';
 import type { Facts } from '../reading/facts.ts';
-import { type Answer, answersTo } from './answers.ts';
+import { type Answer, answerSteps } from './answers.ts';
 import { type Chain, type ChainLink, chainOf } from './chain.ts';
 import type { Place } from './finding.ts';
 import { finished, type Steps } from './steps.ts';
@@ -98,7 +98,7 @@ export function* traceSteps(
   const traced: TracedClause[] = [];
   for (const each of clauses(edition)) {
     if ((!each.asks && each.items.length === 0) || !isWanted(each.number)) continue;
-    const found = answersTo(view, edition, each.number);
+    const found = yield* answerSteps(view, edition, each.number);
     yield;
     const answers: TracedAnswer[] = [];
     for (const answer of found) {

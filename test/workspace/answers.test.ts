@@ -66,6 +66,19 @@ describe('what answers a clause', () => {
   });
 });
 
+describe('what answers a clause, of very many', () => {
+  it('comes in path order, each document once, and nothing that is out of use', () => {
+    const files = Array.from({ length: 620 }, (_, n): [string, string] => [
+      `${n % 2 === 0 ? 'z' : 'a'}/${n}.md`,
+      `# Change management policy ${n}\n\n**Status:** ${n % 10 === 0 ? 'Superseded' : 'Approved'}\n\nSee ISO/IEC 20000-1:2018, clause 8.5.1.1.\n`,
+    ]);
+    const view = createView(workspaceOf(new Map(files), { rules: [] }), new Set());
+    const paths = answersTo(view, '2018', '8.5.1.1').map(({ facts }) => facts.path);
+    const used = files.filter(([, text]) => text.includes('Approved')).map(([path]) => path);
+    assert.deepEqual(paths, used.sort());
+  });
+});
+
 describe('whether anything answers a clause', () => {
   const examples = join(import.meta.dirname, '..', '..', 'examples');
   for (const name of ['sound', 'gaps', 'starting'])
