@@ -32,7 +32,7 @@ try {
   await vscode.problem(/audit\.self-audit/);
   await keep('self-audit');
   await vscode.openFile('audits/audit-programme-2026.md');
-  await vscode.hover('9.2.2');
+  await vscode.hover('9.2.2', /9\.2/);
   await keep('hover');
 } finally {
   await vscode.close();

@@ -29,22 +29,17 @@ describe('A process owner in VS Code', () => {
 
   it('learns what a clause is about by pointing at it', async () => {
     await vscode.openFile(programme);
-    const text = await vscode.hover('9.2.2');
+    await vscode.hover('9.2.2', /9\.2/);
     await vscode.screenshot('2 hover on a clause');
-    assert.match(text, /9\.2/);
   });
 
   it('sees a broken link at once, and mends it with the light bulb to the very bytes that stood there', async () => {
     const before = readFileSync(join(vscode.workspace, process));
     const place = await vscode.typeOver(process, '../roles/raci.md', '../roles/racy.md');
     await vscode.problem(/link\.broken/);
-    assert.ok((await vscode.squiggles('error')) > 0, 'a squiggle');
-    const titles = await vscode.lightBulb(place);
+    await vscode.squiggles('error');
+    await vscode.lightBulb(place, /raci\.md/);
     await vscode.screenshot('3 quick fixes for a broken link');
-    assert.ok(
-      titles.some((title) => /raci\.md/.test(title)),
-      `a fix that names the file among: ${titles.join(', ')}`,
-    );
     await vscode.choose(/raci\.md/);
     await vscode.problem(/link\.broken/, 'gone');
     await vscode.save();
@@ -54,10 +49,7 @@ describe('A process owner in VS Code', () => {
   it('gives an auditor other work in the people register, and learns in the audit plan that he now audits his own', async () => {
     await vscode.typeOver(people, '- role: Internal Auditor', '- role: System Engineer');
     await vscode.problem(/Lars Juniperson audits .* is responsible for work in it through a role/);
-    const rows = await vscode.problems();
-    const at = rows.findIndex((row) => /audit\.self-audit/.test(row));
-    const file = rows.slice(0, at).findLast((row) => !/\[Ln \d/.test(row));
-    assert.match(file ?? '', /audit-plan-2026-04\.md/);
+    await vscode.problemIn(/audit-plan-2026-04\.md/, /audit\.self-audit/);
     await vscode.screenshot('4 an auditor with other work');
     await vscode.command('File: Revert File');
     await vscode.problem(/audit\.self-audit/, 'gone');
@@ -65,11 +57,7 @@ describe('A process owner in VS Code', () => {
 
   it('learns, in the audit programme, that the new owner is to audit his own process', async () => {
     await vscode.typeOver(process, '| Process owner | Hugo Aspenkvist |', '| Process owner | Nils Ryegrass |');
-    await vscode.problem(/audit\.self-audit/);
-    const rows = await vscode.problems();
-    const at = rows.findIndex((row) => /audit\.self-audit/.test(row));
-    const file = rows.slice(0, at).findLast((row) => !/\[Ln \d/.test(row));
-    assert.match(file ?? '', /audit-programme-2026\.md|audit-plan-2026-04\.md/);
+    await vscode.problemIn(/audit-programme-2026\.md|audit-plan-2026-04\.md/, /audit\.self-audit/);
     await vscode.status(/[1-9]\d* gaps? · 2018/);
     await vscode.screenshot('5 the new owner audits himself');
   });

@@ -27,8 +27,8 @@ export interface Workbench {
   ask(title: string): Promise<void>;
   /** Answers a question with the first offer that holds the words, or with the words themselves where nothing is offered. */
   answer(words: string): Promise<void>;
-  /** The question that is open, and what it offers, as one text each. */
-  question(): Promise<string[]>;
+  /** Waits until the question that is open says what the pattern asks for, offers included, and tells it as one text each. */
+  question(pattern: RegExp): Promise<string[]>;
   /** Whether a question is open. */
   asks(): Promise<boolean>;
   /** Answers the open question with its first offer, and waits for the next question or the end. */
@@ -54,22 +54,22 @@ export interface Workbench {
   typeOver(path: string, words: string, by: string): Promise<Place>;
   /** Saves the active editor and waits until nothing is unsaved. */
   save(): Promise<void>;
-  /** How many squiggles of a severity are in view in the active editor. */
+  /** Waits until squiggles of a severity are in view in the active editor, and tells how many. */
   squiggles(severity: 'error' | 'warning' | 'info'): Promise<number>;
-  /** Opens the Problems panel and tells its rows, files and problems, as one text each. */
-  problems(): Promise<string[]>;
   /** Waits until the Problems panel has a row that the pattern matches, or (`gone`) has none. */
   problem(pattern: RegExp, gone?: 'gone'): Promise<void>;
-  /** The text of the hover that opens over the first such words in view. */
-  hover(words: string): Promise<string>;
-  /** Clicks the light bulb that comes up at a place, and tells the titles of its menu. */
-  lightBulb(place: Place): Promise<string[]>;
+  /** Waits until the Problems panel has a row that the pattern matches in a file whose row matches the other. */
+  problemIn(file: RegExp, pattern: RegExp): Promise<void>;
+  /** Waits until the hover over the first such words in view says what the pattern asks for, and tells its text. */
+  hover(words: string, pattern: RegExp): Promise<string>;
+  /** Clicks the light bulb that comes up at a place, waits until its menu has such a title, and tells all of them. */
+  lightBulb(place: Place, pattern: RegExp): Promise<string[]>;
   /** Chooses from the menu that `lightBulb` opened. */
   choose(title: string | RegExp): Promise<void>;
   /** Waits until our item in the status bar says what the pattern asks for, and tells its text. */
   status(pattern: RegExp): Promise<string>;
-  /** The lines of the active editor in view. */
-  lines(): Promise<string[]>;
+  /** Waits until a line in view in the active editor holds the words. */
+  line(words: string): Promise<void>;
   /** Keeps a picture of the window in `out/screenshots/`. */
   screenshot(name: string): Promise<void>;
   /** Ends the window, the editor and the workspace. */
@@ -248,11 +248,17 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
           : true;
       }, `answer "${words}"`);
     },
-    async question() {
-      const title = await quickInput.locator('.quick-input-title').textContent();
-      const placeholder = await asked.getAttribute('placeholder');
-      const offers = await quickInput.locator('.quick-input-list .monaco-list-row').allInnerTexts();
-      return [title ?? '', placeholder ?? '', ...offers].map((text) => text.replace(/\s+/g, ' ').trim());
+    async question(pattern) {
+      return until(async () => {
+        const title = await quickInput
+          .locator('.quick-input-title')
+          .textContent({ timeout: 500 })
+          .catch(() => '');
+        const placeholder = await asked.getAttribute('placeholder', { timeout: 500 }).catch(() => '');
+        const offers = await quickInput.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+        const said = [title ?? '', placeholder ?? '', ...offers].map((text) => text.replace(/\s+/g, ' ').trim());
+        return pattern.test(said.join('\n')) ? said : undefined;
+      }, `question with ${pattern}`);
     },
     asks: async () => (await quickInput.count()) > 0,
     async takeFirst() {
@@ -305,7 +311,6 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
       return place;
     },
     goTo,
-    problems,
     openFile,
     async typeOver(path, words, by) {
       const place = placeIn(path, words);
@@ -320,7 +325,13 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
       await page.keyboard.press('Control+s');
       await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     },
-    squiggles: (severity) => editor.locator(`.squiggly-${severity}`).count(),
+    async squiggles(severity) {
+      // The editor draws them in its own time, after the Problems panel has its row.
+      return until(
+        async () => (await editor.locator(`.squiggly-${severity}`).count()) || undefined,
+        `squiggle of an ${severity}`,
+      );
+    },
     async problem(pattern, gone) {
       await until(
         async () => {
@@ -330,7 +341,15 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
         `Problems row ${gone === undefined ? 'with' : 'free of'} ${pattern}`,
       );
     },
-    async hover(words) {
+    async problemIn(file, pattern) {
+      // The panel draws its rows anew while findings come in: between two looks a row may stand elsewhere.
+      await until(async () => {
+        const found = await problems();
+        const above = (at: number) => found.slice(0, at).findLast((row) => !/\[Ln \d/.test(row)) ?? '';
+        return found.some((row, at) => pattern.test(row) && file.test(above(at))) ? true : undefined;
+      }, `Problems row with ${pattern} under ${file}`);
+    },
+    async hover(words, pattern) {
       return until(async () => {
         // The text may move while it is coloured in, and the hover with it goes: then the mouse is brought there again.
         const place = await placeOf(page, words);
@@ -341,17 +360,18 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
           await page.waitForTimeout(250);
           const texts = await page.locator('.monaco-hover:not(.hidden) .hover-row').allInnerTexts();
           const text = texts.join('\n').trim();
-          if (text !== '' && text !== 'Loading...') return text;
+          // Each provider adds its part when it has one.
+          if (pattern.test(text)) return text;
         }
         return undefined;
-      }, `hover over "${words}"`);
+      }, `hover over "${words}" with ${pattern}`);
     },
-    async lightBulb(place) {
+    async lightBulb(place, pattern) {
       await goTo(place);
       const bulb = editor.locator('.lightBulbWidget:visible').first();
       await bulb.waitFor();
       await bulb.click();
-      await menuRows.first().waitFor();
+      await menuRows.filter({ hasText: pattern }).first().waitFor();
       return (await menuRows.allInnerTexts()).map((text) => text.trim());
     },
     async choose(title) {
@@ -365,14 +385,9 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
         return text !== undefined && pattern.test(text) ? text.trim() : undefined;
       }, `status ${pattern}`);
     },
-    async lines() {
-      // The editor draws lines in any order of the document tree and with hard spaces.
-      return editor.locator('.view-line').evaluateAll((found) =>
-        found
-          .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
-          .sort((one, other) => one.top - other.top)
-          .map(({ text }) => text.replace(/\u00a0/g, ' ')),
-      );
+    async line(words) {
+      // The editor writes hard spaces; Playwright's comparison takes them for ordinary ones.
+      await editor.locator('.view-line', { hasText: words }).first().waitFor();
     },
     async screenshot(name) {
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
