@@ -10,6 +10,7 @@ import { rosterOf } from '../workspace/people.ts';
 import { fieldsOf, longerNames, NAMED_KINDS, type Subject, subjectAt, targetsIn } from '../workspace/subjects.ts';
 import type { View } from '../workspace/view.ts';
 import { inScalars } from '../writing/yaml-rewrite.ts';
+import { rivals } from './id-bearers.ts';
 
 /** What would be renamed: the words, where they stand under the cursor, and how far the renaming reaches. */
 export interface Renaming {
@@ -40,17 +41,25 @@ export function renamingAt(facts: Facts, tree: Tree, offset: number, view: View)
       ? { problem: `Put the cursor on “${words}”, where it is written in full.` }
       : { subject, words, span: found, reach };
   };
+  const byId = (id: string): Renaming | Refusal => {
+    const two = rivals(id, view);
+    if (two === null) return at(id, 'words');
+    const [one, other] = two.map(({ name, path }) => `“${name}” in ${path}`);
+    return {
+      problem: `${id} is the id of both ${one} and ${other}. Give one of them another id where it stands, then rename.`,
+    };
+  };
   if (subject.type === 'record') {
     const id = subject.id;
     if (id !== null && here.toLowerCase().includes(id.trim().toLowerCase()) && isOn(tree, id, offset))
-      return at(id.trim(), 'words');
+      return byId(id.trim());
     if (NAMED_KINDS.has(subject.kind) && subject.name !== '') return at(subject.name, 'words');
-    return id === null ? { problem: 'This entry has no id and no name to rename.' } : at(id.trim(), 'words');
+    return id === null ? { problem: 'This entry has no id and no name to rename.' } : byId(id.trim());
   }
   if (subject.type === 'document') {
     const target = view.facts(subject.path);
     const id = target === null ? null : givenField(target, 'id');
-    if (id !== null && isOn(tree, id.raw.trim(), offset)) return at(id.raw.trim(), 'words');
+    if (id !== null && isOn(tree, id.raw.trim(), offset)) return byId(id.raw.trim());
     const title = target?.title?.text ?? null;
     if (target === null || title === null)
       return { problem: 'To rename a file, rename it in the explorer: its links follow.' };

@@ -104,6 +104,10 @@ function recordAt(facts: Facts, offset: number): Spoken | null {
       if (field !== null && touches(field.span, offset)) return { subject, span: field.span };
     }
     if (touches(record.headSpan, offset)) return { subject, span: record.headSpan };
+    // A role's description may say its name in its front matter, too; what else a title says is the document's.
+    const title = record.form === 'document' ? givenField(facts, 'title') : null;
+    if (title !== null && touches(title.span, offset) && termKey(title.raw) === termKey(record.name))
+      return { subject, span: title.span };
   }
   return null;
 }

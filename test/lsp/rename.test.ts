@@ -113,3 +113,110 @@ describe('A renaming', () => {
     );
   });
 });
+
+describe('A renaming of an id', () => {
+  const IDS = `--- file: clausewright.yaml
+edition: 2018
+as-of: 2026-11-01
+--- file: improvements.md
+# Improvement register
+
+| ID | Improvement | Benefit | Priority |
+| --- | --- | --- | --- |
+| IMP-001 | Faster restore | Less downtime | High |
+| IMP-001 | Clearer invoices | Fewer calls | Low |
+| IMP-002 | Shorter queue | Fewer calls | Low |
+| POL-007 | Second shift | Fewer calls | Low |
+--- file: policies/security.md
+---
+id: POL-007
+type: policy
+---
+# Clean desk policy
+
+Nobody leaves papers.
+--- file: minutes.md
+# Service review minutes
+
+**Date:** 2026-09-01
+
+We spoke of IMP-002.
+
+| ID | Improvement | Benefit | Priority |
+| --- | --- | --- | --- |
+| IMP-002 | Shorter queue | Fewer calls | Low |
+--- file: audits/programme.md
+# Audit programme 2026
+
+| Audit | Process | Date | Auditor |
+| --- | --- | --- | --- |
+| AUD-2026-01 | Change management | 2026-03-02 | Bo Ferrin |
+| AUD-2026-01 | Incident management | 2026-03-02 | Bo Ferrin |
+--- file: audits/report.md
+---
+id: AUD-2026-01
+type: audit-report
+---
+# Report on the audit of change management
+
+Held on 2026-03-02.
+--- file: roles/change-manager.md
+---
+type: role-description
+title: Change Manager
+---
+# Role: Change Manager
+
+Approves changes.
+--- file: roles/duties.md
+---
+type: role-description
+title: What a supplier manager does
+---
+# Role: Supplier Manager
+--- file: processes/change.md
+# Change management process
+
+**Process owner:** Change Manager
+`;
+  let here: Navigated;
+  before(async () => {
+    here = await navigated(IDS, [
+      'improvements.md',
+      'minutes.md',
+      'audits/programme.md',
+      'roles/change-manager.md',
+      'roles/duties.md',
+    ]);
+  });
+  after(() => here.editor.end());
+  const renamed = async (path: string, words: string, newName: string) =>
+    here.after(await here.ask<WorkspaceEdit>('textDocument/rename', { ...(here.at(path, words) as object), newName }));
+
+  it('is refused where two entries bear it, and both are named', async () => {
+    for (const method of ['textDocument/prepareRename', 'textDocument/rename'])
+      await assert.rejects(
+        here.ask(method, { ...(here.at('improvements.md', 'IMP-001') as object), newName: 'IMP-009' }),
+        /IMP-001 is the id of both “Faster restore” in improvements\.md and “Clearer invoices” in improvements\.md/,
+      );
+  });
+
+  it('is refused where an entry and a document bear it', async () => {
+    await assert.rejects(renamed('improvements.md', 'POL-007', 'POL-008'), /“Second shift” .* “Clean desk policy” /);
+  });
+
+  it('is made where the same thing is told of twice: in a register and in minutes, in a programme and its report', async () => {
+    assert.match((await renamed('improvements.md', 'IMP-002', 'IMP-012'))['minutes.md'] ?? '', /spoke of IMP-012\./);
+    const texts = await renamed('audits/programme.md', 'AUD-2026-01', 'AUD-2026-11');
+    assert.deepEqual(Object.keys(texts).sort(), ['audits/programme.md', 'audits/report.md']);
+  });
+
+  it('of a role may begin at the title that its description states', async () => {
+    const texts = await renamed('roles/change-manager.md', 'Change Manager', 'Change Lead');
+    assert.match(texts['roles/change-manager.md'] ?? '', /^title: Change Lead$/m);
+    assert.match(texts['roles/change-manager.md'] ?? '', /^# Role: Change Lead$/m);
+    assert.match(texts['processes/change.md'] ?? '', /Process owner:\*\* Change Lead/);
+    // A title that says something else is no name of the role.
+    await assert.rejects(renamed('roles/duties.md', 'What a supplier manager does', 'Duties'), /Here stands no role/);
+  });
+});
