@@ -1,4 +1,4 @@
-/** The directory: what the documents and records of a kind are called, kept while nothing of that kind changes. */
+/** The directory: what the documents and records of a kind are called. */
 import type { Facts, RecordFact } from '../reading/facts.ts';
 import { givenField } from '../reading/facts.ts';
 import { nextId } from '../rules/fixes/next-id.ts';
@@ -15,23 +15,16 @@ export interface Listed {
   readonly path: string;
 }
 
-/** All documents and records of a kind, in path order and order of place; in: the view and the kind's name. */
-export function directory(view: View, kind: string): readonly Listed[] {
-  return view.derive(kindKey(kind), 'directory', () => [
-    ...view.documents(kind).map((facts) => documentEntry(facts, kind)),
-    ...view
-      .records(kind)
-      .filter(({ record }) => record.form !== 'document')
-      .map(({ facts, record }) => recordEntry(facts, record)),
-  ]);
+/** All documents and records of a kind, in path order and order of place, for as far as somebody reads; in: the view and the kind's name. */
+export function* directory(view: View, kind: string): Iterable<Listed> {
+  for (const facts of view.documents(kind)) yield documentEntry(facts, kind);
+  for (const { facts, record } of view.records(kind)) if (record.form !== 'document') yield recordEntry(facts, record);
 }
 
 /** All ids of a kind that are taken, in order; in: the view and the kind's name. */
 export function takenIds(view: View, kind: string): readonly string[] {
   return view.derive(kindKey(kind), 'ids', () =>
-    directory(view, kind)
-      .flatMap(({ id }) => id?.trim() ?? [])
-      .sort(),
+    [...directory(view, kind)].flatMap(({ id }) => id?.trim() ?? []).sort(),
   );
 }
 

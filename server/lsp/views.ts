@@ -65,8 +65,10 @@ function reportOf(workspace: Workspace): Steps<TraceReport> {
 
 function* itemsOf(session: Session, root: Root, nodes: readonly TreeNode[], above: string): Steps<TreeItemData[]> {
   const items: TreeItemData[] = [];
-  for (const node of nodes) items.push(yield* itemOf(session, root, node, above));
-  yield;
+  for (const node of nodes) {
+    items.push(yield* itemOf(session, root, node, above));
+    yield;
+  }
   return items;
 }
 
