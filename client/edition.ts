@@ -27,7 +27,7 @@ export function registerEdition(server: Promise<Server>): Disposable {
     ];
     const scope = await window.showQuickPick(scopes, {
       title: 'Change Edition',
-      placeHolder: 'Which references to rewrite; you see each change first',
+      placeHolder: 'Which references to rewrite',
     });
     if (scope === undefined) return;
     await change(await server, edition.to, scope.uri);
@@ -40,11 +40,47 @@ async function change(server: Server, to: EditionName, uri: string | null): Prom
   if (answer === null) return;
   await openPlace(answer.page);
   if (uri === '') return;
-  const edit = answer.edit === null ? null : await server.toEdit(answer.edit);
+  const left = answer.left === 0 ? '' : `${counted(answer.left, 'needs', 'need')} a choice: ${LIGHT_BULB}`;
+  if (answer.edit === null) {
+    void window.showInformationMessage(left === '' ? `No reference speaks of an older edition than ${to}.` : left);
+    return;
+  }
+  const asked = await window.showInformationMessage(
+    `Go to ISO/IEC 20000-1:${to}?`,
+    { modal: true, detail: [...whatChanges(answer, to, uri), left].filter((each) => each !== '').join(' ') },
+    ALL,
+    EACH,
+  );
+  if (asked === undefined) return;
+  const edit = await server.toEdit(asked === EACH ? answer.edit : withoutReview(answer.edit as Annotated));
   if (edit !== null) await workspace.applyEdit(edit);
-  const words =
-    answer.rewritten + answer.left === 0
-      ? `No reference speaks of an older edition than ${to}.`
-      : `${answer.rewritten} references have one successor in ${to}; ${answer.left} need a choice: put the cursor on the number and open the light bulb.`;
-  void window.showInformationMessage(words);
+  if (left !== '') void window.showInformationMessage(left);
+}
+
+const ALL = 'Rewrite All';
+const EACH = 'Review Each';
+const LIGHT_BULB = 'put the cursor on the number and open the light bulb.';
+
+function counted(count: number, one: string, more: string): string {
+  return count === 1 ? `1 reference ${one}` : `${count} references ${more}`;
+}
+
+function whatChanges({ rewritten }: ChangeEditionAnswer, to: EditionName, uri: string | null): readonly string[] {
+  return [
+    rewritten === 0 ? '' : `${counted(rewritten, 'has', 'have')} one successor in ${to} and will name it.`,
+    uri === null ? `The configuration will say ${to}.` : '',
+  ];
+}
+
+interface Annotated {
+  readonly changeAnnotations?: Readonly<Record<string, object>>;
+}
+
+/** The same edit, made without a look at each change: in the review nothing is ticked to begin with. */
+function withoutReview(edit: Annotated): unknown {
+  const annotations = Object.entries(edit.changeAnnotations ?? {});
+  return {
+    ...edit,
+    changeAnnotations: Object.fromEntries(annotations.map(([id, each]) => [id, { ...each, needsConfirmation: false }])),
+  };
 }

@@ -29,6 +29,7 @@ export async function newDocument(ask: Ask, given?: unknown): Promise<void> {
     title: `New ${kind.title}`,
     prompt: 'Title of the document',
     value: kind.title,
+    ignoreFocusOut: true,
   });
   if (title === undefined) return;
   const folder = given instanceof Uri ? given.toString() : await folderFor(ask, kind.name);
@@ -65,7 +66,8 @@ async function workspaceFolder(): Promise<Uri | undefined> {
 }
 
 async function choose<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
-  return (await window.showQuickPick(choices, { title, matchOnDetail: true }))?.value;
+  // The window may still be on its way to another place, as after a step of the walkthrough.
+  return (await window.showQuickPick(choices, { title, matchOnDetail: true, ignoreFocusOut: true }))?.value;
 }
 
 /** Creates the file, never over another, and shows it. */

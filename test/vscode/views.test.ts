@@ -114,6 +114,35 @@ describe('An auditor in VS Code', () => {
   });
 });
 
+describe('An SMS manager on an older edition in VS Code', () => {
+  let vscode: Workbench;
+
+  before(async () => {
+    vscode = await openWorkbench(join(root, 'examples', 'gaps-2011'), { vsix });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  after(() => vscode?.close());
+
+  it('goes to the next one: what has one successor is rewritten, and the new demands are shown', async () => {
+    await vscode.status(/gaps? · 2011/);
+    await vscode.ask('Clausewright: Change Edition…');
+    await vscode.answer('ISO/IEC 20000-1:2018');
+    await vscode.answer('All documents');
+    const all = vscode.page.getByRole('button', { name: 'Rewrite All' });
+    await all.waitFor();
+    await vscode.screenshot('views 10 change of edition');
+    await all.click();
+    await vscode.page.locator('.tab.dirty').first().waitFor();
+    await vscode.command('File: Save All');
+    await vscode.file('clausewright.yaml', (text) => /edition: "?2018/.test(text));
+    await vscode.status(/2018/);
+  });
+});
+
 describe('Somebody with documents of their own in VS Code', () => {
   let vscode: Workbench;
 

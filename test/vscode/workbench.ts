@@ -166,7 +166,8 @@ function vocabulary(page: Page, workspace: string): Omit<Workbench, 'page' | 'wo
         // The list is filled as one types; only the row with the very title is the right one.
         await quickInput.getByText(title, { exact: true }).first().waitFor({ timeout: 8000 });
       } catch {
-        // What takes the focus closes the palette.
+        // What takes the focus closes the palette; and one that was opened too early lacks our commands until it is opened anew.
+        await page.keyboard.press('Escape');
         return undefined;
       }
       await page.keyboard.press('Enter');
