@@ -1,4 +1,5 @@
 /** The people of the service management system: who holds a defined role today, and where somebody would look for them. */
+import { isOfOutside } from '../model/vocabulary/parties.ts';
 import { isBody, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { fieldOf, givenField, type RecordFact } from '../reading/facts.ts';
 import type { Place } from '../workspace/finding.ts';
@@ -57,15 +58,14 @@ export function roleHolders(view: View, roster: Roster): readonly RoleHolder[] {
   });
 }
 
-const ELSEWHERE =
-  /extern|contract|freelanc|agency|supplier|vendor|customer|consult|dienstleister|lieferant|kunde|leiharbeit|berater/i;
+const ELSEWHERE = /freelanc|agency|vendor|customer|kunde|leiharbeit/i;
 
 /** Does somebody else employ them, who keeps the records of their competence? */
-export function isEmployedElsewhere({ entries }: RoleHolder, view: View): boolean {
+export function isEmployedElsewhere({ entries }: Pick<RoleHolder, 'entries'>, view: View): boolean {
   const organization = view.configuration.organization?.trim().toLowerCase() ?? null;
   return entries.some((entry) => {
     const employer = givenField(entry, 'employer')?.raw.trim();
-    if (employer === undefined || /^intern/i.test(employer)) return false;
-    return ELSEWHERE.test(employer) || (organization !== null && employer.toLowerCase() !== organization);
+    if (employer === undefined || /^intern/i.test(employer) || employer.toLowerCase() === organization) return false;
+    return ELSEWHERE.test(employer) || isOfOutside(employer) || organization !== null;
   });
 }

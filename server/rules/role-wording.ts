@@ -9,14 +9,20 @@ const NO_ROLE_ENDINGS = new Set(
   ),
 );
 const OUTSIDE = new Set(
-  'customer client supplier vendor user external third requester kunde lieferant extern externe externer'.split(' '),
+  'customer client supplier vendor user external third requester kunde lieferant extern externe externer certification certifying registrar accreditation'.split(
+    ' ',
+  ),
 );
 const PARTIES = new Set(
   'provider contractor subcontractor consultant partner outsourced auftragnehmer dienstleister'.split(' '),
 );
 const OUTSIDE_ENDINGS = new Set(
-  'representative contact vertreter ansprechpartner party sponsor technician engineer auditor'.split(' '),
+  'representative contact vertreter ansprechpartner party sponsor technician engineer auditor assessor body'.split(' '),
 );
+/** "Supplier's service manager", "service manager of the supplier": whoever it is, the other side names them. */
+const THEIRS =
+  /\b(?:customer|client|supplier|vendor|contractor|provider)s?[’'](?:s\b|\s)|\b(?:of|from|at) (?:the |an? )?(?:external )?(?:customer|client|supplier|vendor|contractor|certification body)\b|\b(?:des|der|vom|beim) (?:Kunden|Lieferanten|Auftragnehmers|Dienstleisters|Zertifizierungsstelle)\b/i;
+
 /** "Process owner", "action owner", "responsible manager": words that only say of what, or which of many. */
 const ANY_OF = new Set(
   'process service document line relevant responsible respective appropriate assigned each any other all action system data resolver project role procedure policy kpi control product team department group designated nominated accountable task ticket'.split(
@@ -35,7 +41,7 @@ export function isDefinableRole(name: string): boolean {
   const last = words.at(-1);
   if (words.length < 2 || words.length > 6 || last === undefined) return false;
   if (!looksLikeRole(text) || looksLikePerson(text) || NO_ROLE_ENDINGS.has(last)) return false;
-  if (words.some((word) => OUTSIDE.has(word)) && OUTSIDE_ENDINGS.has(last)) return false;
+  if (isOutsideParty(text)) return false;
   // "Service owner" and "relevant manager" mean somebody else in each case, not one role.
   return words.length > 2 || !ANY_OF.has(words[0] ?? '') || !ANY_ENDING.has(last);
 }
@@ -46,7 +52,10 @@ export function isOutsideParty(name: string): boolean {
   const last = words.at(-1) ?? '';
   // "Customer Relationship Manager" works here; "Customer representative" and "Hosting supplier" do not.
   return (
-    OUTSIDE.has(last) || PARTIES.has(last) || (words.some((word) => OUTSIDE.has(word)) && OUTSIDE_ENDINGS.has(last))
+    THEIRS.test(name) ||
+    OUTSIDE.has(last) ||
+    PARTIES.has(last) ||
+    (words.some((word) => OUTSIDE.has(word)) && OUTSIDE_ENDINGS.has(last))
   );
 }
 

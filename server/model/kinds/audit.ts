@@ -2,8 +2,34 @@
 import { ITEM_STATUS } from '../enumerations.ts';
 import type { FieldDescription, KindDescription } from '../kind.ts';
 
-/** The fields that a whole document which is one such record shares with the rows of a register. */
-export const AUDIT_FIELDS = [
+/** Who audits: in a register a column "Type" says it, in a document "Type" says what the document is. */
+const AUDIT_SIDE = {
+  name: 'side',
+  title: 'Kind of audit',
+  type: 'enumeration',
+  synonyms: ['audit type', 'type of audit', 'audit kind', 'internal external', 'internal or external'],
+  help: 'Whether the organization audits itself, or somebody from outside does: a certification body, a customer.',
+  values: {
+    internal: ['int', 'internal audit', 'first party', '1st party', 'self audit'],
+    external: [
+      'ext',
+      'external audit',
+      'second party',
+      '2nd party',
+      'third party',
+      '3rd party',
+      'certification',
+      'certification audit',
+      'recertification',
+      'recertification audit',
+      'surveillance',
+      'surveillance audit',
+      'customer audit',
+    ],
+  },
+} as const satisfies FieldDescription;
+
+const SHARED = [
   {
     name: 'process',
     title: 'Process or area',
@@ -212,7 +238,6 @@ export const AUDIT_FIELDS = [
       'sampling',
       'audit approach',
       'how',
-      'audit type',
       'methodology',
       'audit techniques',
     ],
@@ -341,6 +366,9 @@ export const AUDIT_FIELDS = [
   },
 ] as const satisfies readonly FieldDescription[];
 
+/** The fields that a whole document which is one such record shares with the rows of a register. */
+export const AUDIT_FIELDS = [AUDIT_SIDE, ...SHARED] as const;
+
 export default {
   name: 'audit',
   title: 'Audit',
@@ -387,6 +415,7 @@ export default {
       ],
       help: 'The clauses of the standard that the audit covers.',
     },
+    { ...AUDIT_SIDE, synonyms: [...AUDIT_SIDE.synonyms, 'type'] },
     {
       name: 'status',
       title: 'Status',
@@ -395,7 +424,7 @@ export default {
       help: 'Where the audit stands: planned, held, done.',
       values: ITEM_STATUS,
     },
-    ...AUDIT_FIELDS,
+    ...SHARED,
   ],
   sections: [],
   recognise: {

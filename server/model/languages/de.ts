@@ -540,6 +540,7 @@ export const GERMAN: LanguagePack = {
     handle: ['Benutzername', 'Kürzel', 'Kurzzeichen', 'Benutzerkennung'],
     aliases: ['Auch bekannt als', 'Weitere Namen'],
     roles: ['Rollen', 'Funktionen', 'Funktion', 'Rolle', 'Aufgabe im SMS'],
+    side: ['Auditart', 'Art des Audits', 'Intern oder extern', 'Kundenart', 'Art des Kunden', 'Lieferantenart'],
     employer: ['Arbeitgeber', 'Firma', 'Unternehmen', 'Intern oder extern'],
     department: ['Abteilung', 'Team', 'Organisationseinheit'],
     awareness: ['Bewusstsein', 'Sensibilisierung', 'Letzte Unterweisung', 'Unterweisung am', 'Sensibilisiert am'],

@@ -6,6 +6,7 @@ import { nameSpan } from '../audited.ts';
 import { auditorsAtWork } from '../auditors.ts';
 import { addRecordFix } from '../fixes/add-record.ts';
 import { isSetAside } from '../life.ts';
+import { isEmployedElsewhere } from '../people-in-roles.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -80,8 +81,10 @@ edition: 2018
     // Whoever comes from outside brings the competence along; it is agreed in the contract.
     const outside = new Set(
       people
-        .filter(({ record }) =>
-          /\b(?:extern\w*|contractor|consult\w*|supplier|group)\b/i.test(givenField(record, 'employer')?.raw ?? ''),
+        .filter(
+          ({ record }) =>
+            isEmployedElsewhere({ entries: [record] }, view) ||
+            /\bgroup\b/i.test(givenField(record, 'employer')?.raw ?? ''),
         )
         .map(
           ({ record }) =>

@@ -2,6 +2,7 @@
 import type { Severity } from '../../model/configuration.ts';
 import type { Day } from '../../model/value.ts';
 import { termKey } from '../../model/vocabulary/names.ts';
+import { isOfCertifier } from '../../model/vocabulary/parties.ts';
 import { type Facts, fieldOf, type RecordFact } from '../../reading/facts.ts';
 import type { Related } from '../../workspace/finding.ts';
 import { type Involvement, involvedIn, type Part, processesIn } from '../../workspace/involvement.ts';
@@ -93,7 +94,8 @@ Runs the change process.
   on: 'records',
   kinds: ['audit'],
   *check({ facts, record, view }) {
-    const names = auditorsOf(record, facts);
+    // A certification body answers for its auditors; who is called like somebody here is not therefore the same person.
+    const names = auditorsOf(record, facts).filter(({ name }) => !isOfCertifier(name.note ?? ''));
     const processes = auditedIn(record, view).filter((process) => !isCoveredByRow(facts, record, process, view));
     const roster = rosterOf(view);
     const day = auditDay(record, view);
