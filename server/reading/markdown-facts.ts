@@ -1,11 +1,11 @@
 /** A Markdown tree to facts: outline, metadata, kinds, records, references and links, in that order. */
 import type { Configuration } from '../model/configuration.ts';
-import { flatten, plainText } from '../syntax/inline-text.ts';
 import { headingSlugs, htmlAnchors } from '../syntax/slug.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
 import { type Classified, classify } from './classify.ts';
-import { type ClauseContext, clauseHeader, clauseReferences, type Named, namedStandards } from './clause-references.ts';
+import { coverAudits } from './covered-audits.ts';
+import { documentClauses } from './document-clauses.ts';
 import { formScore } from './document-form.ts';
 import {
   carriesControl,
@@ -15,17 +15,16 @@ import {
   type Title,
   titleOf,
 } from './document-record.ts';
-import type { ClauseFact, Facts, FieldFact, NameFact, RecordFact, SectionFact } from './facts.ts';
-import { fieldFact } from './field.ts';
+import type { Facts, FieldFact, NameFact, RecordFact } from './facts.ts';
 import { legendsOf } from './legends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fileTitle, readLinks, visit } from './links.ts';
 import { listRecords } from './list-records.ts';
-import { blockPairs, metadataPairs, settleMetadata, zonesOf } from './metadata.ts';
+import { metadataPairs, settleMetadata, zonesOf } from './metadata.ts';
 import { documentNames } from './names.ts';
 import { yearIn } from './periods.ts';
-import { recordOf } from './record.ts';
 import { ownersAmongRoles } from './role-owners.ts';
+import { ownPairs, sectionAnswers } from './section-fields.ts';
 import { sectionRecords } from './section-records.ts';
 import { cutSections, type Section, sectionFact } from './sections.ts';
 import { spokenRecords } from './spoken-records.ts';
@@ -185,7 +184,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   records.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   names.push(...documentNames(metadata, records));
 
-  const { clauses, words } = references(tree, sections, metadata, records);
+  const { clauses, words } = documentClauses(tree, sections, metadata, records);
   const links = readLinks(path, tree.blocks);
   const score = formScore({
     facts: { title, kinds, metadata, sections: sectionFacts, records, links, names, words },
@@ -288,196 +287,4 @@ function isAside(section: Section, sections: readonly Section[], lexicon: Lexico
     at < sections.length - 2 &&
     !lexicon.sectionNames(null, section.heading.text).some((name) => name === 'history' || name === 'control')
   );
-}
-
-/** What a table of clauses by audits says goes to the audits that other tables name; those that none names are audits too. */
-function coverAudits(records: RecordFact[], coverage: readonly Coverage[], lexicon: Lexicon): void {
-  for (const { audit, field, items, span } of coverage) {
-    const description = lexicon.fieldNamed('audit', field);
-    const id = lexicon.fieldNamed('audit', 'id');
-    if (description === null || id === null || items.length === 0) continue;
-    const pair = { labelSpan: null, span, links: [], shape: 'computed' as const };
-    const fact = fieldFact(description, { ...pair, label: audit, raw: items.join(', ') });
-    const at = records.findIndex((record) => record.kind === 'audit' && (record.id === audit || record.name === audit));
-    const record = records[at];
-    if (record === undefined) {
-      const named = fieldFact(id, { ...pair, label: id.title, raw: audit, shape: 'column' });
-      records.push(recordOf('audit', [named, fact], span, 'column', null));
-    } else if (!record.fields.some((each) => each.field === field && each.state === 'given'))
-      records[at] = { ...record, fields: [...record.fields, fact] };
-  }
-}
-
-/** Below the head, only labels that are the kind's own count: an "Owner" there mostly belongs to something else. */
-function ownPairs(
-  path: string,
-  text: string,
-  block: Block,
-  number: number,
-  kinds: readonly string[],
-  yields: string | null,
-  lexicon: Lexicon,
-): readonly FieldFact[] {
-  if (
-    yields === null ||
-    (block.type !== 'table' && block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'html')
-  )
-    return [];
-  return blockPairs(path, text, block, number, lexicon, 2).flatMap((pair) => {
-    const field = kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? null;
-    const own =
-      field !== null &&
-      kinds.some((kind) => lexicon.kind(kind)?.fields.some((each) => each.name === field.name) === true);
-    return field !== null && own ? [fieldFact(field, pair)] : [];
-  });
-}
-
-/** A section answers the field of its name: `## Scope` gives `scope`. */
-function sectionAnswers(
-  path: string,
-  sections: readonly Section[],
-  facts: readonly SectionFact[],
-  kinds: readonly string[],
-  lexicon: Lexicon,
-): readonly FieldFact[] {
-  return facts.flatMap((fact, i) =>
-    fact.names.flatMap((name): readonly FieldFact[] => {
-      const own = kinds.flatMap((kind) => lexicon.kind(kind)?.fields.find((field) => field.name === name) ?? [])[0];
-      const section = sections[i];
-      if (own === undefined || section === undefined) return [];
-      const body = section.all[0];
-      const last = section.all[section.all.length - 1];
-      const span =
-        body === undefined || last === undefined
-          ? { start: fact.span.end, end: fact.span.end }
-          : { start: body.span.start, end: last.span.end };
-      const made = fieldFact(own, {
-        label: fact.title,
-        labelSpan: fact.headingSpan,
-        raw: fact.lead,
-        span,
-        links: readLinks(path, section.all).flatMap((link) => link.path ?? []),
-        shape: 'section',
-      });
-      return [{ ...made, state: fact.state, value: fact.state === 'given' ? made.value : null }];
-    }),
-  );
-}
-
-/** Counts words by the blanks between them. */
-function wordCount(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const blank = text.charCodeAt(i) <= 32;
-    if (!blank && !inside) count += 1;
-    inside = !blank;
-  }
-  return count;
-}
-
-/** Clause references of all prose, tables and metadata, and the number of words. */
-function references(
-  tree: MarkdownTree,
-  sections: readonly Section[],
-  metadata: readonly FieldFact[],
-  records: readonly RecordFact[],
-): { clauses: readonly ClauseFact[]; words: number } {
-  const stretches: {
-    text: string;
-    spanOf: (from: number, to: number) => Span;
-    place: ClauseFact['place'];
-    bare: boolean;
-    column?: Named | null;
-  }[] = [];
-  const clauseCells = new Set<number>();
-  for (const record of records)
-    for (const field of record.fields)
-      if (field.field === 'standard' && (field.shape === 'row' || field.shape === 'column'))
-        clauseCells.add(field.span.start);
-  const clauseFields = metadata.filter((field) => field.field === 'standard');
-  visit(tree.blocks, (block) => {
-    if (block.type === 'paragraph' || block.type === 'heading') {
-      const flat = flatten(block.children, 'blank');
-      const bare = clauseFields.some(
-        (field) =>
-          field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end,
-      );
-      stretches.push({
-        text: flat.text,
-        spanOf: flat.spanOf,
-        place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose',
-        bare: false,
-      });
-    } else if (block.type === 'table') {
-      const heads = (block.rows[0]?.cells ?? []).map((cell) => clauseHeader(plainText(cell.children)));
-      for (const row of block.rows) {
-        row.cells.forEach((cell, i) => {
-          if (cell.children.length === 0) return;
-          const flat = flatten(cell.children, 'blank');
-          const bare =
-            row !== block.rows[0] &&
-            (heads[i]?.holdsClauses === true ||
-              clauseCells.has(cell.span.start) ||
-              clauseFields.some((field) => field.span.start === cell.span.start));
-          stretches.push({
-            text: flat.text,
-            spanOf: flat.spanOf,
-            place: 'table',
-            bare,
-            column: heads[i]?.standard ?? null,
-          });
-        });
-      }
-    }
-  });
-  for (const field of clauseFields) {
-    // Tables were read cell by cell above, and a section's own prose too.
-    if (field.shape === 'row' || field.shape === 'table' || field.shape === 'section') continue;
-    const source = tree.text.slice(field.span.start, field.span.end);
-    stretches.push({
-      text: source,
-      spanOf: (from, to) => ({ start: field.span.start + from, end: field.span.start + to }),
-      place: 'metadata',
-      bare: true,
-    });
-  }
-
-  const standards = new Map<string, Set<string>>();
-  let words = 0;
-  const note = (text: string): void => {
-    for (const named of namedStandards(text)) {
-      const years = standards.get(named.standard) ?? new Set<string>();
-      if (named.year !== null) years.add(named.year);
-      standards.set(named.standard, years);
-    }
-  };
-  for (const stretch of stretches) {
-    note(stretch.text);
-    words += wordCount(stretch.text);
-  }
-  if (tree.frontMatter !== null)
-    note(tree.text.slice(tree.frontMatter.contentSpan.start, tree.frontMatter.contentSpan.end));
-  const ownNumbers = new Set(
-    sections.flatMap((section) => /^\s*(?:§\s*)?(\d{1,2}(?:\.\d{1,2})*)\b/.exec(section.heading.text)?.[1] ?? []),
-  );
-  const context: ClauseContext = { standards, ownNumbers };
-  const seen = new Set<number>();
-  const clauses: ClauseFact[] = [];
-  for (const stretch of stretches) {
-    for (const fact of clauseReferences(
-      stretch.text,
-      stretch.spanOf,
-      context,
-      stretch.place,
-      stretch.bare,
-      stretch.column,
-    )) {
-      if (seen.has(fact.span.start)) continue;
-      seen.add(fact.span.start);
-      clauses.push(fact);
-    }
-  }
-  clauses.sort((a, b) => a.span.start - b.span.start);
-  return { clauses, words };
 }
