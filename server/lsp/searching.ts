@@ -4,6 +4,7 @@ import type { Facts } from '../reading/facts.ts';
 import { createSource } from '../rules/apply-fix.ts';
 import { type LineIndex, lineIndex } from '../syntax/lines.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { createView } from '../workspace/view.ts';
 import { linesOf, openAt, type Root, type Session } from './session.ts';
 import { takeTurn } from './slicing.ts';
 
@@ -18,6 +19,8 @@ export interface Searched {
   readonly version: number | null;
 }
 
+/** Milliseconds that it may take to read a document anew. */
+const PARSE = 3;
 /** Files read at a time, beyond those that are open. */
 const BATCH = 32;
 
@@ -36,7 +39,10 @@ export async function* searched(
   const { workspace, files } = root.folder;
   const turn = takeTurn(session, workspace.loaded ? [workspace] : [], token);
   const wanted = words.length === 0 ? null : patternOf(words);
-  const paths = [...workspace.paths()].sort();
+  // All paths are kept in order; to put those of the documents in order anew would take a slice and more.
+  const paths = createView(workspace, new Set())
+    .paths()
+    .filter((path) => workspace.facts(path) !== null);
   await turn.pause();
   for (let start = 0; start < paths.length; start += BATCH) {
     const batch = paths.slice(start, start + BATCH);
@@ -56,6 +62,7 @@ export async function* searched(
       const text = open?.text ?? texts[order] ?? null;
       const version = open?.version ?? null;
       if (text !== null && wanted?.test(text) === true) {
+        if (turn.isOver(PARSE)) await turn.pause();
         const source = createSource(workspace, path, text);
         if (source === null) continue;
         yield { path, ...source, lines: open === null ? lineIndex(text) : linesOf(open), version };

@@ -13,8 +13,8 @@ export interface Turn {
   check(): void;
   /** Lets others in at once. */
   pause(): Promise<void>;
-  /** Is it time to let others in? */
-  isOver(): boolean;
+  /** Is it time to let others in? In: the milliseconds that the next piece of work may take. */
+  isOver(next?: number): boolean;
   /** Does some work in slices and gives its result. */
   do<T>(steps: Steps<T>): Promise<T>;
 }
@@ -27,7 +27,7 @@ export interface Turn {
 export function takeTurn(session: Session, workspaces: readonly Workspace[], token: CancellationToken): Turn {
   const begun = workspaces.map(({ revision }) => revision);
   let end = performance.now() + SLICE;
-  const isOver = (): boolean => performance.now() >= end;
+  const isOver = (next = 0): boolean => performance.now() + next >= end;
   const check = (): void => {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (workspaces.some(({ revision }, order) => revision !== begun[order]))
