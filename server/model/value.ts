@@ -24,13 +24,13 @@ export type Day = string;
 
 export interface DateValue {
   readonly type: 'date';
-  /** As precise as it was written: `2024-03-12`, `2024-03`, `2024-Q1` or `2024`. */
+  /** As precise as it was written: `2024-03-12`, `2024-W11`, `2024-03`, `2024-Q1`, `2024-H1` or `2024`. */
   readonly iso: string;
-  readonly precision: 'day' | 'month' | 'quarter' | 'year';
+  readonly precision: 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
   /** First and last day of what was written; overdue checks use the last one. */
   readonly first: Day;
   readonly last: Day;
-  /** True for `03/04/2024`: nothing may ever be called overdue because of it. */
+  /** True for `03/04/2024` and for fiscal years, whose first month nobody tells: nothing may ever be called overdue because of it. */
   readonly ambiguous: boolean;
 }
 

@@ -2,6 +2,7 @@
 import { parseDate } from '../model/vocabulary/dates.ts';
 
 const QUARTER = /^(?:Q([1-4])|([1-4])\.?\s*(?:quarter|quartal))$/i;
+const HALF = /^(?:H([12])|([12])\.?\s*(?:halbjahr|half(?:[ -]?year)?))$/i;
 const MONTH =
   /^(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|january|januar|february|februar|march|märz|april|june|juni|july|juli|august|september|october|oktober|november|december|dezember)\.?$/i;
 
@@ -13,6 +14,8 @@ export function periodOf(label: string, year: string | null): string | null {
   const words = label.trim();
   const quarter = QUARTER.exec(words);
   if (quarter !== null) return year === null ? null : `Q${quarter[1] ?? quarter[2]} ${year}`;
+  const half = HALF.exec(words);
+  if (half !== null) return year === null ? null : `H${half[1] ?? half[2]} ${year}`;
   if (MONTH.test(words)) return year === null ? null : `${words.replace(/\.$/, '')} ${year}`;
   if (words.length > 20) return null;
   const date = parseDate(words);

@@ -48,6 +48,39 @@ const READ: readonly (readonly [raw: string, iso: string])[] = [
   ['2024-03', '2024-03'],
   ['03/2024', '2024-03'],
   ['2024', '2024'],
+  ['10-2024', '2024-10'],
+  ["Mar '24", '2024-03'],
+  ['12-14 March 2024', '2024-03-12'],
+  ['12.–14.03.2024', '2024-03-12'],
+  ['12./13. März 2024', '2024-03-12'],
+  ['H1 2024', '2024-H1'],
+  ['2024-H2', '2024-H2'],
+  ['2H 2024', '2024-H2'],
+  ['1. Halbjahr 2024', '2024-H1'],
+  ['second half of 2024', '2024-H2'],
+  ['KW 12 2024', '2024-W12'],
+  ['KW12/24', '2024-W12'],
+  ['12. KW 2024', '2024-W12'],
+  ['calendar week 12, 2024', '2024-W12'],
+  ['1Q 2024', '2024-Q1'],
+  ['Quarter 2, 2024', '2024-Q2'],
+  ['Quartal 2/2024', '2024-Q2'],
+  ['II. Quartal 2024', '2024-Q2'],
+  ['IV/2024', '2024-Q4'],
+  ['bis Ende Q2/2024', '2024-Q2'],
+];
+
+/** Each says neither the month in which its year begins nor, where one year names it, in which year that month lies. */
+const FISCAL: readonly (readonly [raw: string, first: string, last: string])[] = [
+  ['FY2024', '2023-01-01', '2025-12-31'],
+  ['FY 24', '2023-01-01', '2025-12-31'],
+  ['fiscal year 2024', '2023-01-01', '2025-12-31'],
+  ['Geschäftsjahr 2024', '2023-01-01', '2025-12-31'],
+  ['FY2024/25', '2024-01-01', '2025-12-31'],
+  ['GJ 2024/2025', '2024-01-01', '2025-12-31'],
+  ['2024/25', '2024-01-01', '2025-12-31'],
+  ['Q2 FY2024', '2023-01-01', '2025-12-31'],
+  ['FY24 Q2', '2023-01-01', '2025-12-31'],
 ];
 
 const NOT_READ: readonly string[] = [
@@ -66,6 +99,11 @@ const NOT_READ: readonly string[] = [
   '12 March',
   'may',
   '2024-01-01 to 2024-02-01',
+  '14-12 March 2024',
+  'H3 2024',
+  'KW 54 2024',
+  'FY2024/30',
+  'half',
   'annually',
   '',
 ];
@@ -91,6 +129,79 @@ describe('dates', () => {
     assert.equal(parseDate('03/04/2024')?.ambiguous, true);
     assert.equal(parseDate('03/04/2024')?.last, '2024-04-03');
     for (const raw of ['25/12/2024', '03/03/2024', '03.04.2024']) assert.equal(parseDate(raw)?.ambiguous, false, raw);
+  });
+
+  for (const [raw, first, last] of FISCAL)
+    it(`"${raw}" is some day of a fiscal year, and nobody can tell which`, () => {
+      const date = parseDate(raw);
+      assert.deepEqual([date?.first, date?.last, date?.ambiguous], [first, last, true]);
+    });
+
+  it('are fiscal only where two years stand side by side: 2024/03 is a month', () => {
+    assert.equal(parseDate('2024/03')?.precision, 'month');
+    assert.equal(parseDate('2024/03')?.ambiguous, false);
+  });
+
+  it('take days in a row as the first and the last of them', () => {
+    for (const raw of ['12-14 March 2024', '12.–14.03.2024', '12th to 14th March 2024', '12. bis 14. März 2024'])
+      assert.deepEqual([parseDate(raw)?.first, parseDate(raw)?.last], ['2024-03-12', '2024-03-14'], raw);
+  });
+
+  it('are as precise as each notation, whatever the year', () => {
+    const halves = (year: number, n: number): readonly string[] => [
+      `H${n} ${year}`,
+      `${year}-H${n}`,
+      `${n}. Halbjahr ${year}`,
+    ];
+    const quarters = (year: number, n: number): readonly string[] => [
+      `Q${n} ${year}`,
+      `Q${n}/${year}`,
+      `${year} Q${n}`,
+      `${n}. Quartal ${year}`,
+      `${n}Q ${year}`,
+    ];
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 52 }), (year, n) => {
+        const half = ((n - 1) % 2) + 1;
+        const quarter = ((n - 1) % 4) + 1;
+        const month = String(((n - 1) % 12) + 1).padStart(2, '0');
+        const week = String(n).padStart(2, '0');
+        const told: readonly (readonly [string, string, readonly string[]])[] = [
+          ['year', `${year}`, [`${year}`]],
+          ['half-year', `${year}-H${half}`, halves(year, half)],
+          ['quarter', `${year}-Q${quarter}`, quarters(year, quarter)],
+          ['month', `${year}-${month}`, [`${month}/${year}`, `${year}-${month}`]],
+          [
+            'week',
+            `${year}-W${week}`,
+            [`KW ${n}/${year}`, `${year}-W${week}`, `${n}. KW ${year}`, `week ${n}, ${year}`],
+          ],
+        ];
+        for (const [precision, iso, forms] of told) {
+          const read = forms.map((raw) => parseDate(raw));
+          for (const [i, date] of read.entries()) {
+            assert.deepEqual([date?.precision, date?.iso], [precision, iso], forms[i]);
+            assert.deepEqual(date, read[0], forms[i]);
+            assert.equal(date?.ambiguous, false);
+            assert.ok((date?.first ?? '') < (date?.last ?? ''), forms[i]);
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('are ambiguous with slashes or hyphens exactly where day and month may be swapped', () => {
+    const part = fc.integer({ min: 1, max: 31 });
+    fc.assert(
+      fc.property(part, part, fc.constantFrom('/', '-'), (a, b, sign) => {
+        const [dayFirst, monthFirst] = [dayOf(2024, b, a), dayOf(2024, a, b)];
+        const date = parseDate(`${a}${sign}${b}${sign}2024`);
+        assert.equal(date !== null, dayFirst !== null || monthFirst !== null);
+        assert.equal(date?.ambiguous ?? false, dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst);
+      }),
+      { numRuns },
+    );
   });
 
   it('take a week as its Monday to Sunday', () => {

@@ -11,7 +11,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   P7D: ['weekly', 'P1W', 'wöchentlich', 'every Monday', 'once a week', 'jeden Montag'],
   P14D: ['biweekly', 'fortnightly', 'every two weeks', 'alle 2 Wochen', 'vierzehntägig'],
   P1M: ['monthly', 'per month', 'monatlich', 'every month', 'einmal im Monat'],
-  P2M: ['bimonthly', 'every other month', 'alle zwei Monate'],
+  P2M: ['bimonthly', 'every 2nd month', 'every other month', 'alle zwei Monate'],
   P3M: [
     'quarterly',
     'vierteljährlich',
@@ -43,6 +43,8 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'p.a.',
     '1x/Jahr',
     'annually or as needed',
+    'every January',
+    'jedes Frühjahr',
   ],
   P18M: ['P1Y6M', 'every 18 months'],
   P24M: ['biennial', 'every two years', 'every other year', 'alle zwei Jahre', 'zweijährlich'],

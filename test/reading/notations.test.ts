@@ -227,6 +227,20 @@ describe('an audit programme', () => {
     );
   });
 
+  it('may be planned by half-years or weeks', () => {
+    const dates = (text: string): unknown => (audits(text) as { date?: string }[]).map(({ date }) => date);
+    assert.deepEqual(
+      dates('| Process | H1 | 2. Halbjahr | Auditor |\n| --- | --- | --- | --- |\n| Change | X | X | Ada Quill |\n'),
+      ['H1 2026', 'H2 2026'],
+    );
+    assert.deepEqual(
+      dates(
+        '| Process | KW 12 2026 | KW 40 2026 | Auditor |\n| --- | --- | --- | --- |\n| Change | X | X | Ada Quill |\n',
+      ),
+      ['KW 12 2026', 'KW 40 2026'],
+    );
+  });
+
   it('may name the audit and its auditor in the cell', () => {
     assert.deepEqual(
       audits(

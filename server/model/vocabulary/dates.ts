@@ -52,6 +52,37 @@ function wholeQuarter(year: number, quarter: number): DateValue | null {
   return { type: 'date', iso: `${year}-Q${quarter}`, precision: 'quarter', first, last, ambiguous: false };
 }
 
+function wholeHalf(year: number, half: number): DateValue {
+  return {
+    type: 'date',
+    iso: `${year}-H${half}`,
+    precision: 'half-year',
+    first: half === 1 ? `${year}-01-01` : `${year}-07-01`,
+    last: half === 1 ? `${year}-06-30` : `${year}-12-31`,
+    ambiguous: false,
+  };
+}
+
+/** Neither the month in which a fiscal year begins nor the year that names it is told: any of its days may be meant. */
+function fiscal(from: number, to: number, quarter: string | null): DateValue | null {
+  if (to < from || to > from + 1) return null;
+  return {
+    type: 'date',
+    iso: quarter === null ? String(from) : `${from}-Q${quarter}`,
+    precision: quarter === null ? 'year' : 'quarter',
+    first: `${to - 1}-01-01`,
+    last: `${from + 1}-12-31`,
+    ambiguous: true,
+  };
+}
+
+/** Several days in a row, in one month: an audit on 12 to 14 March. */
+function daysInARow(from: string, to: string, month: number, year: number): DateValue | null {
+  const [first, last] = [dayOf(year, month, Number(from)), dayOf(year, month, Number(to))];
+  if (first === null || last === null || last < first) return null;
+  return { type: 'date', iso: first, precision: 'day', first, last, ambiguous: false };
+}
+
 function wholeYear(year: number): DateValue {
   return {
     type: 'date',
@@ -71,7 +102,8 @@ function wholeWeek(year: number, week: number): DateValue | null {
   const first = addDays(fourth, (week - 1) * 7 - weekday);
   // A week belongs to the year of its Thursday; 53 exists in long years only.
   if (!addDays(first, 3).startsWith(String(year))) return null;
-  return { type: 'date', iso: first, precision: 'day', first, last: addDays(first, 6), ambiguous: false };
+  const iso = `${year}-W${String(week).padStart(2, '0')}`;
+  return { type: 'date', iso, precision: 'week', first, last: addDays(first, 6), ambiguous: false };
 }
 
 /** `03/04/2024`: day first or month first, unless one of them can only be a day. */
@@ -94,6 +126,10 @@ interface Notation {
   readonly wholeOnly?: boolean;
 }
 
+/** The month of a year and a number beside it. */
+const monthOf = (groups: readonly string[]): DateValue | null =>
+  wholeMonth(Number(at(groups, 0)), Number(at(groups, 1)));
+
 const at = (groups: readonly string[], index: number): string => groups[index] ?? '';
 
 const NOTATIONS: readonly Notation[] = [
@@ -108,6 +144,16 @@ const NOTATIONS: readonly Notation[] = [
   {
     pattern: `(${YEAR})(\\d\\d)(\\d\\d)`,
     read: (g) => exactly(dayOf(Number(at(g, 0)), Number(at(g, 1)), Number(at(g, 2)))),
+    wholeOnly: true,
+  },
+  {
+    pattern: `(\\d{1,2})\\.?\\s?(?:[-–/]|to|bis)\\s?(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(${YEAR})`,
+    read: (g) => daysInARow(at(g, 0), at(g, 1), Number(at(g, 2)), Number(at(g, 3))),
+    wholeOnly: true,
+  },
+  {
+    pattern: `(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s?(?:[-–/]|to|bis)\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s(${MONTH})\\.?,?\\s(${YEAR})`,
+    read: (g) => daysInARow(at(g, 0), at(g, 1), monthNumber(at(g, 2)), Number(at(g, 3))),
     wholeOnly: true,
   },
   {
@@ -141,6 +187,38 @@ const NOTATIONS: readonly Notation[] = [
     read: (g) => wholeWeek(Number(at(g, 1)), Number(at(g, 0))),
   },
   {
+    pattern: `(?:(?:week|KW|CW|W)\\s?(\\d{1,2})|(\\d{1,2})\\.\\s?(?:KW|kalenderwoche))\\s?[/, ]?\\s?(${YEAR}|\\d\\d)`,
+    read: (g) => wholeWeek(fullYear(at(g, 2)), Number(at(g, 0) || at(g, 1))),
+    wholeOnly: true,
+  },
+  { pattern: `H([12])\\s?[-/,']?\\s?(?:of\\s+)?(${YEAR})`, read: (g) => wholeHalf(Number(at(g, 1)), Number(at(g, 0))) },
+  { pattern: `(${YEAR})\\s?[-/,]?\\s?H([12])`, read: (g) => wholeHalf(Number(at(g, 0)), Number(at(g, 1))) },
+  {
+    pattern: `([12])(?:H\\s?|(?:\\.|st|nd)\\s*(?:half(?:[ -]?year)?|halbjahr)(?:\\s+of)?,?\\s+)(${YEAR})`,
+    read: (g) => wholeHalf(Number(at(g, 1)), Number(at(g, 0))),
+  },
+  {
+    pattern: `(first|second|erstes|zweites) (?:half(?:[ -]?year)?|halbjahr)(?: of)?,? (${YEAR})`,
+    read: (g) => wholeHalf(Number(at(g, 1)), /^(?:first|erstes)$/i.test(at(g, 0)) ? 1 : 2),
+  },
+  {
+    pattern: `(?:(?:FY|GJ)\\s?'?|(?:fiscal|financial) year |geschäftsjahr )(${YEAR}|\\d\\d)(?:\\s?[/–-]\\s?(${YEAR}|\\d\\d))?(?:[ ,/-]*Q([1-4]))?`,
+    read: (g) => fiscal(fullYear(at(g, 0)), fullYear(at(g, 1) || at(g, 0)), at(g, 2) || null),
+    wholeOnly: true,
+  },
+  {
+    pattern: `Q([1-4])[ ,/-]*(?:FY|GJ)\\s?'?(${YEAR}|\\d\\d)(?:\\s?[/–-]\\s?(${YEAR}|\\d\\d))?`,
+    read: (g) => fiscal(fullYear(at(g, 1)), fullYear(at(g, 2) || at(g, 1)), at(g, 0)),
+    wholeOnly: true,
+  },
+  {
+    pattern: `(${YEAR})\\s?/\\s?(${YEAR}|\\d\\d)`,
+    // 2024/03 is a month; two years side by side are a year that begins in the midst of one.
+    read: (g) =>
+      fullYear(at(g, 1)) === Number(at(g, 0)) + 1 ? fiscal(Number(at(g, 0)), fullYear(at(g, 1)), null) : monthOf(g),
+    wholeOnly: true,
+  },
+  {
     pattern: `Q([1-4])\\s?[-/,']?\\s?(?:of\\s+)?(${YEAR})`,
     read: (g) => wholeQuarter(Number(at(g, 1)), Number(at(g, 0))),
   },
@@ -148,6 +226,20 @@ const NOTATIONS: readonly Notation[] = [
   {
     pattern: 'Q([1-4])\\s?/\\s?(\\d\\d)',
     read: (g) => wholeQuarter(fullYear(at(g, 1)), Number(at(g, 0))),
+    wholeOnly: true,
+  },
+  {
+    pattern: `(?:([1-4])Q\\s?|(?:quarter|quartal)\\s([1-4])(?:,?\\s|\\s?/\\s?))(${YEAR})`,
+    read: (g) => wholeQuarter(Number(at(g, 2)), Number(at(g, 0) || at(g, 1))),
+  },
+  {
+    pattern: `(I{1,3}|IV)(?:\\s?/\\s?|\\.\\s?quartal\\s)(${YEAR})`,
+    read: (g) => wholeQuarter(Number(at(g, 1)), ['I', 'II', 'III', 'IV'].indexOf(at(g, 0).toUpperCase()) + 1),
+    wholeOnly: true,
+  },
+  {
+    pattern: `(${MONTH})\\.?\\s?'(\\d\\d)`,
+    read: (g) => wholeMonth(fullYear(at(g, 1)), monthNumber(at(g, 0))),
     wholeOnly: true,
   },
   {
@@ -163,7 +255,7 @@ const NOTATIONS: readonly Notation[] = [
     read: (g) => wholeMonth(Number(at(g, 1)), monthNumber(at(g, 0))),
   },
   { pattern: `(${YEAR})[-/](\\d\\d)`, read: (g) => wholeMonth(Number(at(g, 0)), Number(at(g, 1))) },
-  { pattern: `(\\d{1,2})[/.](${YEAR})`, read: (g) => wholeMonth(Number(at(g, 1)), Number(at(g, 0))), wholeOnly: true },
+  { pattern: `(\\d{1,2})[/.-](${YEAR})`, read: (g) => wholeMonth(Number(at(g, 1)), Number(at(g, 0))), wholeOnly: true },
   { pattern: `(${YEAR})`, read: (g) => wholeYear(Number(at(g, 0))), wholeOnly: true },
 ];
 

@@ -79,7 +79,7 @@ const UNITS: readonly (readonly [pattern: RegExp, count: number, unit: Unit])[] 
 
 const UNIT_WORD =
   'calendar days?|working days?|business days?|hours?|hrs?|days?|weeks?|months?|mths?|quarters?|half[ -]?years?|years?|yrs?|annum|stunden?|tage?n?|arbeitstage?n?|werktage?n?|wochen?|monate?n?|quartale?n?|halbjahre?n?|jahre?n?';
-const NUMBER_WORD = `\\d{1,4}|${Object.keys(NUMBERS).join('|')}`;
+const NUMBER_WORD = `\\d{1,4}(?:st|nd|rd|th)?|${Object.keys(NUMBERS).join('|')}`;
 
 /** Single words and fixed phrases; folded, the more special first. */
 const WORDS: readonly (readonly [pattern: RegExp, iso: string])[] = [
@@ -97,6 +97,10 @@ const WORDS: readonly (readonly [pattern: RegExp, iso: string])[] = [
   [
     /\b(?:every|each|jede[nr]) (?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mitt|donners|frei|sams|sonn)(?:day|tag|woch)\b/,
     'P7D',
+  ],
+  [
+    /\b(?:every|each|jede[nrms]?) (?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|maerz|mai|juni|juli|oktober|dezember|spring|summer|autumn|winter|fruehjahr|herbst)\b/,
+    'P12M',
   ],
   [/\b(?:weekly|woechentlich\w*)\b/, 'P7D'],
   [/\b(?:monthly|monatlich\w*)\b/, 'P1M'],
@@ -121,7 +125,7 @@ function unitOf(word: string): readonly [count: number, unit: Unit] | null {
 }
 
 function numberOf(word: string): number {
-  return NUMBERS[word] ?? Number(word);
+  return NUMBERS[word] ?? Number(word.replace(/(?:st|nd|rd|th)$/, ''));
 }
 
 /** An ISO 8601 duration in normal form; null for anything else. */
