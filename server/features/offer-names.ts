@@ -1,10 +1,11 @@
 /** Offers of roles and people; where an auditor is asked for, those without a part in what is audited come first, and alone. */
+import type { Day } from '../model/value.ts';
 import { termKey } from '../model/vocabulary/names.ts';
 import type { Facts } from '../reading/facts.ts';
 import { independentPeople } from '../rules/fixes/auditor.ts';
 import type { Span } from '../syntax/span.ts';
 import { involvedIn } from '../workspace/involvement.ts';
-import { processName } from '../workspace/keys.ts';
+import { PEOPLE_KEY, processName } from '../workspace/keys.ts';
 import { type Person, type Roster, rosterOf } from '../workspace/people.ts';
 import type { View } from '../workspace/view.ts';
 import type { Offer } from './completion.ts';
@@ -78,8 +79,17 @@ export function auditorOffers(
   ];
 }
 
+/** What somebody holds, in words; kept until somebody comes, goes or takes another role, since a list shows them all again. */
 function rolesOf(person: Person, roster: Roster, view: View): string {
-  const held = distinct(roster.held(person, view.asOf)).filter((each) => each.as === 'holder');
+  const { asOf } = view;
+  const known = view.derive(PEOPLE_KEY, `roles in words on ${asOf}`, () => new Map<string, string>());
+  const words = known.get(person.key) ?? inWords(person, roster, asOf);
+  known.set(person.key, words);
+  return words;
+}
+
+function inWords(person: Person, roster: Roster, day: Day): string {
+  const held = distinct(roster.held(person, day)).filter((each) => each.as === 'holder');
   const names = held.map(({ roleName }) => roleName);
   return names.length === 0 ? 'person' : `person · ${names.join(', ')}`;
 }
