@@ -24,6 +24,8 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
   const faults = new Set<string>();
   /** When somebody typed last in a document of a root. */
   const typed = new WeakMap<Root, number>();
+  /** Ends a root's rest. */
+  const naps = new WeakMap<Root, () => void>();
   const fault = (rule: string, unit: string, error: unknown): void => {
     const key = `${rule} ${unit}`;
     if (faults.has(key)) return;
@@ -48,6 +50,16 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
     publish(session, root, touched);
   };
 
+  /** Rests for so many milliseconds, or until there is something new to do. */
+  const nap = (root: Root, rest: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, rest);
+      naps.set(root, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+
   const run = async (root: Root): Promise<void> => {
     if (root.checking) return;
     root.checking = true;
@@ -57,7 +69,7 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
         await session.host.pause();
         const whole = everyIsOfWorkspace(root.dirty);
         const rest = whole ? (typed.get(root) ?? -REST) + REST - performance.now() : 0;
-        if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+        if (rest > 0) await nap(root, rest);
         else slice(root, whole);
       }
     } finally {
@@ -68,6 +80,7 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
 
   const later = (root: Root, units: Iterable<string>): void => {
     for (const unit of units) root.dirty.add(unit);
+    naps.get(root)?.();
     if (root.dirty.size === 0) sendStatus(session);
     else run(root).catch((error: unknown) => session.connection.console.error(`Checking stopped: ${stackOf(error)}`));
   };

@@ -279,6 +279,49 @@ describe('Diagnostics in the editor', () => {
     );
   });
 
+  it('tells other documents at once, and what speaks of the workspace when the typing rests', async () => {
+    const events: { readonly what: string; readonly at: number }[] = [];
+    const note = (what: string): void => void events.push({ what, at: performance.now() });
+    const neighbour = rule({
+      ...noOwner,
+      id: 'process.neighbour',
+      on: 'documents',
+      kinds: 'all',
+      check({ facts, view }) {
+        if (facts.path === 'procedure.md' && view.facts('change.md') !== null) note('neighbour');
+        return [];
+      },
+    });
+    const whole = rule({
+      ...noOwner,
+      id: 'process.whole',
+      on: 'workspace',
+      check(view) {
+        if (view.documents('process-description').length > 0) note('whole');
+        return [];
+      },
+    });
+    const editor = await start(SMS, { rules: [neighbour, whole] });
+    await idle(editor);
+    await editor.open('change.md');
+    await editor.until('everything was to be looked at', () => events.some(({ what }) => what === 'whole'));
+    const told = async (stroke: () => Promise<void>, what: string): Promise<number> => {
+      const before = events.length;
+      const began = performance.now();
+      await stroke();
+      const seen = () => events.slice(before).find((event) => event.what === what);
+      await editor.until(`the ${what} was to be asked`, () => seen() !== undefined);
+      return (seen()?.at ?? 0) - began;
+    };
+    await told(() => editor.type('change.md', 'Change Manager', 'Change Managers'), 'neighbour');
+    // The second stroke falls into the rest after the first.
+    const began = performance.now();
+    const first = await told(() => editor.type('change.md', 'Change Managers', 'Change Manager'), 'neighbour');
+    await editor.until('the workspace was to be looked at', () => events.at(-1)?.what === 'whole');
+    const last = (events.at(-1)?.at ?? 0) - began;
+    assert.ok(first * 2 < last, `the neighbour after ${first} ms, the workspace after ${last} ms`);
+  });
+
   it('lets the other rules go on when one fails, and names it in the log', async () => {
     const failing = rule({
       ...noOwner,
