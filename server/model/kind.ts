@@ -13,6 +13,11 @@ export interface FieldDescription {
   readonly type: ValueType;
   /** Other labels for it in English; the languages' packs add theirs. Compared by `labelKey`. */
   readonly synonyms: readonly string[];
+  /**
+   * Labels that name this field only beside another label for the field under which they are listed: "Commitment" is a
+   * measure, and beside "Service level" it is the target.
+   */
+  readonly beside?: Readonly<Record<string, readonly string[]>>;
   /** One plain sentence on what the field is for, shown on hover. */
   readonly help: string;
   /** Canonical values with their synonyms where the type is `enumeration`. */

@@ -28,11 +28,7 @@ export function assignFields(
 
 function assignLabels(labels: readonly string[], kind: string, lexicon: Lexicon): readonly (FieldDescription | null)[] {
   const named = labels.map((label) => lexicon.field(kind, label));
-  // Beside a column "Role", a column "Name" says who holds it.
-  if (kind === 'role' && named.some((field, i) => field?.name === 'name' && !isNameAlone(labels[i])))
-    named.forEach((field, i) => {
-      if (field?.name === 'name' && isNameAlone(labels[i])) named[i] = lexicon.fieldNamed('role', 'holder');
-    });
+  for (const [i, field] of otherwise(labels, named, lexicon.kind(kind))) named[i] = field;
   const exact = isOwnName;
   const taken = new Set(
     labels.flatMap((label, i) => (named[i] != null && exact(label, named[i]) ? [named[i].name] : [])),
@@ -53,8 +49,21 @@ function isOwnName(label: string, field: FieldDescription): boolean {
   return key === labelKey(field.name) || key === labelKey(field.title);
 }
 
-function isNameAlone(label: string | undefined): boolean {
-  return label !== undefined && /^names?$/.test(labelKey(label));
+/** The labels that name another field beside those that stand there: which one, and the field. */
+function otherwise(
+  labels: readonly string[],
+  named: readonly (FieldDescription | null)[],
+  kind: KindDescription | null,
+): readonly (readonly [number, FieldDescription])[] {
+  return (kind?.fields ?? []).flatMap((field) =>
+    Object.entries(field.beside ?? {}).flatMap(([other, words]): (readonly [number, FieldDescription])[] => {
+      const same = named.flatMap((each, i) => (each?.name === other ? [i] : []));
+      if (same.length < 2 || named.some((each) => each?.name === field.name)) return [];
+      // Where all of them could be this one, the first stays what it is.
+      const late = [...same].reverse().find((i) => words.some((word) => labelKey(word) === labelKey(labels[i] ?? '')));
+      return late === undefined ? [] : [[late, field]];
+    }),
+  );
 }
 
 /** Finds the record kind whose columns a header row spells; null where no kind's signature is covered. */

@@ -422,6 +422,22 @@ describe('agreements and minutes', () => {
     });
   });
 
+  it('say by the columns beside it whether a commitment is the measure or the target', () => {
+    const target = (head: string, cells: string): unknown => {
+      const [row] = recordsOf(
+        factsOf(`# SLA Mail\n\n## Service levels\n\n${head}\n${head.replace(/[^|]+/g, ' --- ')}\n${cells}\n`),
+        'sla-target',
+      );
+      return [row?.measure, row?.target];
+    };
+    const wanted = ['Availability', '99.9 %'];
+    assert.deepEqual(target('| Service level | Commitment |', '| Availability | 99.9 % |'), wanted);
+    assert.deepEqual(target('| Metric | SLO | Period |', '| Availability | 99.9 % | month |'), wanted);
+    assert.deepEqual(target('| Commitment | Target |', '| Availability | 99.9 % |'), wanted);
+    assert.deepEqual(target('| Service level | Target |', '| Availability | 99.9 % |'), wanted);
+    assert.deepEqual(target('| Measure | Commitment | Target |', '| Availability | keep it up | 99.9 % |'), wanted);
+  });
+
   it('say actions in items that name somebody or a day, and decisions with both in tables', () => {
     const facts = factsOf(
       '# Minutes of the weekly meeting\n\n## Decisions\n\n| No. | Decision | Owner | Due |\n| --- | --- | --- | --- |\n| 1 | Hire | Ada Quill | 2026-06-01 |\n\n## Actions\n\n- Ben Stone to send the report by 2026-04-01\n- [x] Book a room (Cleo Marsh)\n',

@@ -120,6 +120,7 @@ export const ROLE_FIELDS = [
       'responsible',
       'responsible person',
     ],
+    beside: { name: ['name', 'names'] },
     help: 'Who holds the role now.',
   },
   {

@@ -69,6 +69,7 @@ export default {
         'agreed target',
         'target level',
       ],
+      beside: { measure: ['commitment', 'service level', 'service level target', 'slo'] },
       help: 'What is promised: comparator, number, unit.',
       clauses: { '2018': ['8.3.3'] },
     },
