@@ -47,7 +47,13 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
   const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
   const byTitle =
-    signs.title === null ? [] : kindsInTitle(signs.title, lexicon, signs.controlled || signs.recordKinds.size > 0);
+    signs.title === null
+      ? []
+      : kindsInTitle(
+          signs.title,
+          lexicon,
+          signs.controlled || signs.recordKinds.size > 0 || isRegister(signs, lexicon),
+        );
   // A prefix such as POL or SOP says no more than "some policy": a title that names a particular one knows better.
   const particular = byTitle.some((kind) => lexicon.kind(kind)?.handbook !== true);
   if (byId !== null && !(particular && lexicon.kind(byId)?.handbook === true)) return settle([byId], 'id', signs);
@@ -80,6 +86,12 @@ const REGISTER_SHARE = 0.25;
 function settle(kinds: readonly string[], from: KindFrom, signs: Signs): Classified {
   const programme = from !== 'type' && kinds[0] === 'audit-plan' && (signs.recordKinds.get('audit') ?? 0) >= 2;
   return { kinds: programme ? ['audit-programme', ...kinds.slice(1)] : kinds, from };
+}
+
+/** Are there at least two headings that begin with ids of one kind of record: "NC-001: No owner", "NC-002"? */
+function isRegister({ headings }: Signs, lexicon: Lexicon): boolean {
+  const ids = headings.flatMap((heading) => /^([A-Z]{2,6})-\d/.exec(heading)?.[1] ?? []);
+  return ids.length >= 2 && lexicon.recordKindOfIds(ids) !== null;
 }
 
 function compile(

@@ -42,7 +42,9 @@ export function readCross(table: Table, labels: readonly string[], context: Tabl
       words: labels.map((_, i) => (row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim())),
     })),
   };
-  const periods = labels.map((label, i) => (i === 0 ? null : periodOf(label, context.year)));
+  const periods = labels.map((label, i) =>
+    i === 0 ? null : periodOf(label.replace(/\s+audits?$/i, ''), context.year),
+  );
   if (periods.filter((period) => period !== null).length >= 2)
     return auditsByPeriod(grid, periods, context) ?? resultsByPeriod(grid, periods, context);
   return auditsByClause(grid, context) ?? competences(grid, context);

@@ -16,6 +16,7 @@ import {
   titleOf,
 } from './document-record.ts';
 import type { Facts, FieldFact, NameFact, RecordFact } from './facts.ts';
+import { htmlTable } from './html-tables.ts';
 import { legendsOf } from './legends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fileTitle, readLinks, visit } from './links.ts';
@@ -258,7 +259,8 @@ function placedTables(
   const found: { table: Table; section: Section | null }[] = [];
   const gather = (blocks: readonly Block[], section: Section | null): void =>
     visit(blocks, (block) => {
-      if (block.type === 'table') found.push({ table: block, section });
+      const table = block.type === 'table' ? block : block.type === 'html' ? htmlTable(block) : null;
+      if (table !== null) found.push({ table, section });
     });
   gather(lead, null);
   for (const section of sections) gather(section.own, section);

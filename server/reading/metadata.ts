@@ -9,6 +9,7 @@ import type { Block, MarkdownTree, Table } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import type { ConflictFact, FieldFact, Shape } from './facts.ts';
 import { fieldFact, type Pair } from './field.ts';
+import { htmlTable } from './html-tables.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nestedPairs } from './nested-pairs.ts';
 import { sentencePairs, speaksOfOwnership } from './ownership.ts';
@@ -160,6 +161,8 @@ export function blockPairs(
     case 'quote':
       return block.children.flatMap((child) => blockPairs(path, text, child, number, lexicon, enough));
     case 'html': {
+      // A row of heads over rows as wide holds records.
+      if (htmlTable(block) !== null) return [];
       const lines = htmlKeyLines(block.value, block.span.start, number);
       if (lines.length > 0) return known(lines) > 0 ? lines : [];
       const pairs = htmlPairs(block.value, block.span.start, number);

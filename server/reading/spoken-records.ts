@@ -3,13 +3,14 @@ import type { KindDescription } from '../model/kind.ts';
 import { findDates } from '../model/vocabulary/dates.ts';
 import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { parseTarget } from '../model/vocabulary/targets.ts';
-import { type FlatText, flatten } from '../syntax/inline-text.ts';
+import { type FlatText, flatten, plainText } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
-import type { Block, List, ListItem } from '../syntax/tree.ts';
+import type { Block, List, ListItem, Table, TableCell } from '../syntax/tree.ts';
 import type { FieldFact, RecordFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { recordOf } from './record.ts';
+import { matchColumns } from './record-columns.ts';
 import type { Section } from './sections.ts';
 import { linksIn } from './words.ts';
 
@@ -58,48 +59,109 @@ const BETWEEN =
   /\s*(?:[:=–—-]|\b(?:of|is|are|will|be|shall|must|at|least|most|within|more|less|than|no|not|up|to|a|an|the|by|in|with|minimum|maximum|min|max|von|ist|sind|wird|werden|mindestens|höchstens|maximal|innerhalb|binnen|unter|über)\b\.?|[<>≤≥=]|\s)*$/i;
 const MEASURED_BY = /\b(?:measured\s+(?:by|with|in|through)|gemessen\s+(?:mit|durch|in))\s+([^.;\n]+)/i;
 
+/** Sentences end before a capital; "99.9" and "P1: 4 h. P2: 8 h" do not end one that a number goes on from. */
+const SENTENCE = /(?<=\p{L}[.;])\s+(?=\p{Lu}\p{Ll})/u;
+
 function targets(path: string, section: Section, lexicon: Lexicon): readonly RecordFact[] {
   const found: RecordFact[] = [];
   const take = (block: Block, whole: Span): void => {
     if (block.type !== 'paragraph') return;
     const flat = flatten(block.children, 'keep');
     const field = factsOf('sla-target', path, block, lexicon);
-    const named = [...flat.text.matchAll(EACH_PRIORITY)].map((match) => match[0]);
-    const all = named.filter((priority) => parseTarget(partFor(flat.text, priority)) !== null);
-    const single = parseTarget(flat.text);
-    if (all.length < 2 && (single === null || (single.unit === '' && single.comparator === null))) return;
-    const measure = measureOf(flat);
-    if (measure === null) return;
-    const at = flat.spanOf(0, flat.text.length);
-    const method = MEASURED_BY.exec(flat.text)?.[1]?.trim() ?? null;
-    const shared = method === null ? [] : field('method', method, at);
-    const rows = all.length >= 2 ? all : [named[0] ?? ''];
-    for (const priority of rows) {
-      const words = all.length < 2 ? flat.text : partFor(flat.text, priority);
-      const fields = [
-        ...field('measure', measure.words, measure.span),
-        ...field('target', words, at),
-        ...(priority === '' ? [] : field('priority', priority, at)),
-        ...shared,
-      ];
-      found.push({ ...recordOf('sla-target', fields, whole, 'item', section.heading.text), headSpan: measure.span });
+    let from = 0;
+    for (const sentence of flat.text.split(SENTENCE)) {
+      from = flat.text.indexOf(sentence, from);
+      found.push(...targetsIn(sentence, from, flat, field, whole, section));
+      from += sentence.length;
     }
   };
   for (const block of section.own) {
     if (block.type === 'list')
       for (const item of block.items) for (const child of item.children.slice(0, 1)) take(child, item.span);
+    else if (block.type === 'table') found.push(...rowTargets(path, block, section, lexicon));
     else take(block, block.span);
   }
   return found;
 }
 
+/** The targets of one sentence; in: its words, where they stand in the flat text, and how facts are made. */
+function targetsIn(
+  words: string,
+  from: number,
+  flat: FlatText,
+  field: (name: string, raw: string, at: Span) => FieldFact[],
+  whole: Span,
+  section: Section,
+): readonly RecordFact[] {
+  const named = [...words.matchAll(EACH_PRIORITY)].map((match) => match[0]);
+  const all = named.filter((priority) => parseTarget(partFor(words, priority)) !== null);
+  if (all.length < 2 && !isTarget(words)) return [];
+  const measure = measureOf(words, from, flat);
+  if (measure === null) return [];
+  const at = flat.spanOf(from, from + words.length);
+  const method = MEASURED_BY.exec(words)?.[1]?.trim() ?? null;
+  const shared = method === null ? [] : field('method', method, at);
+  const rows = all.length >= 2 ? all : [named[0] ?? ''];
+  return rows.map((priority) => {
+    const fields = [
+      ...field('measure', measure.words, measure.span),
+      ...field('target', all.length < 2 ? words : partFor(words, priority), at),
+      ...(priority === '' ? [] : field('priority', priority, at)),
+      ...shared,
+    ];
+    return { ...recordOf('sla-target', fields, whole, 'item', section.heading.text), headSpan: measure.span };
+  });
+}
+
+/** A number with a unit or a comparator, and not just any. */
+function isTarget(words: string): boolean {
+  const target = parseTarget(words);
+  return target !== null && (target.unit !== '' || target.comparator !== null);
+}
+
+/** The rows of a table whose columns say less than its cells: what is promised, and beside it a sentence that promises it. */
+function rowTargets(path: string, table: Table, section: Section, lexicon: Lexicon): readonly RecordFact[] {
+  const labels = (table.rows[0]?.cells ?? []).map((cell) => plainText(cell.children).trim());
+  if (matchColumns(labels, lexicon, new Set(['sla-target'])) !== null) return [];
+  if (lexicon.field('sla-target', labels[0] ?? '')?.name !== 'measure') return [];
+  return table.rows.slice(1).flatMap((row): readonly RecordFact[] => {
+    const [head, ...rest] = row.cells;
+    const said = rest.find((cell) => isTarget(plainText(cell.children)));
+    const measure = head === undefined ? '' : plainText(head.children).trim();
+    if (head === undefined || said === undefined || measure === '') return [];
+    const facts = ([name, cell]: readonly [string, TableCell]): FieldFact[] => {
+      const described = lexicon.fieldNamed('sla-target', name);
+      const raw = plainText(cell.children).trim();
+      const pair = {
+        labelSpan: null,
+        raw,
+        span: cell.span,
+        links: linksIn(path, cell.children),
+        shape: 'row' as const,
+      };
+      return described === null ? [] : [fieldFact(described, { ...pair, label: described.title })];
+    };
+    const fields = (
+      [
+        ['measure', head],
+        ['target', said],
+      ] as const
+    ).flatMap(facts);
+    return [recordOf('sla-target', fields, row.span, 'row', section.heading.text)];
+  });
+}
+
 /** What is measured: the words before the number, without those that lead to it. */
-function measureOf(flat: FlatText): { readonly words: string; readonly span: Span } | null {
-  const number = /\d/.exec(flat.text.replace(PRIORITY, (all) => '_'.repeat(all.length)));
-  const before = flat.text.slice(0, number?.index ?? 0).replace(/_+/g, '');
+function measureOf(
+  sentence: string,
+  from: number,
+  flat: FlatText,
+): { readonly words: string; readonly span: Span } | null {
+  const number = /\d/.exec(sentence.replace(PRIORITY, (all) => '_'.repeat(all.length)));
+  const before = sentence.slice(0, number?.index ?? 0).replace(/_+/g, '');
   const words = before.replace(BETWEEN, '').replace(/:.*$/s, '').trim();
   if (!/\p{L}{3,}/u.test(words) || words.length > 120) return null;
-  const at = flat.text.indexOf(words);
+  const at = flat.text.indexOf(words, from);
   return at < 0 ? null : { words, span: flat.spanOf(at, at + words.length) };
 }
 

@@ -17,6 +17,8 @@ const STEP =
   /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:[Ss]tep|STEP|[Ss]chritt)(?:\s*(?=\d)|\s+)(\d{1,3}[a-z]?|[A-Z])(?![\p{L}\d])\s*[.:)–—-]*\s*/u;
 /** `a.`, `b)` or `iv.` before a paragraph. */
 const LETTER = /^\s*\(?([a-z]|[ivx]{1,5})[.)]\s+(?=\S)/;
+/** `4.1` before a paragraph, as in standards. */
+const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\p{Lu})/u;
 
 /**
  * Reads the steps of a document.
@@ -109,12 +111,12 @@ function wordsStep(
   return recordOf('step', fields, whole, 'item', section, words.slice(0, 80));
 }
 
-/** Paragraphs and lines that begin with letters (`a.`, `b)`) or with a bold "Step 1:". */
+/** Paragraphs and lines that begin with letters (`a.`, `b)`), with numbers of sections (`4.1`) or with a bold "Step 1:". */
 function paragraphSteps(blocks: readonly Block[], section: string | null, lexicon: Lexicon): readonly RecordFact[] {
   const lines = blocks.flatMap((block) =>
     block.type !== 'paragraph' ? [] : paragraphLines(block).map((children) => ({ block, children })),
   );
-  for (const begins of [STEP, LETTER]) {
+  for (const begins of [STEP, LETTER, NUMBERED]) {
     const found = lines.flatMap(({ block, children }) => {
       const lead = begins.exec(flatten(children, 'keep').text)?.[0].length ?? 0;
       return lead === 0 ? [] : [{ block, children, lead }];
@@ -137,7 +139,7 @@ function paragraphLines(block: Paragraph): readonly (readonly Inline[])[] {
   const lines = inlineLines(block.children).map((line) => line.children);
   const begins = (children: readonly Inline[]): boolean => {
     const { text } = flatten(children, 'keep');
-    return LETTER.test(text) || STEP.test(text);
+    return LETTER.test(text) || STEP.test(text) || NUMBERED.test(text);
   };
   return lines.length > 1 && lines.every(begins) ? lines : [block.children];
 }

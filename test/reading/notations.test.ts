@@ -227,6 +227,13 @@ describe('an audit programme', () => {
     );
   });
 
+  it('may have its clauses down the side, and its audits by quarter across', () => {
+    assert.deepEqual(audits('| Clause | Q1 audit | Q3 audit |\n| --- | --- | --- |\n| 8.2 | ✓ | |\n| 9.2 | | ✓ |\n'), [
+      { standard: '8.2', date: 'Q1 2026' },
+      { standard: '9.2', date: 'Q3 2026' },
+    ]);
+  });
+
   it('may be planned by half-years or weeks', () => {
     const dates = (text: string): unknown => (audits(text) as { date?: string }[]).map(({ date }) => date);
     assert.deepEqual(
@@ -334,7 +341,77 @@ describe('a transposed table', () => {
   });
 });
 
+describe('a table of raw HTML', () => {
+  const html = (rows: readonly (readonly string[])[], head = 'th'): string =>
+    `<table>\n${rows
+      .map(
+        (row, i) =>
+          `<tr>${row.map((cell) => (i === 0 ? `<${head}>${cell}</${head}>` : `<td>${cell}</td>`)).join('')}</tr>`,
+      )
+      .join('\n')}\n</table>\n`;
+
+  it('holds records under its heads, with the place of each value', () => {
+    const text = `# Risk register\n\n${html([
+      ['ID', 'Risk', 'Likelihood', 'Impact', 'Owner'],
+      ['R-1', 'Fire &amp; smoke', 'low', 'high', '<b>Ada Quill</b>'],
+      ['R-2', 'Flood', 'low', '', 'Ben Stone'],
+    ])}`;
+    const facts = factsOf(text);
+    assert.deepEqual(recordsOf(facts, 'risk'), [
+      { id: 'R-1', description: 'Fire & smoke', likelihood: 'low', impact: 'high', owner: 'Ada Quill' },
+      { id: 'R-2', description: 'Flood', likelihood: 'low', impact: '', owner: 'Ben Stone' },
+    ]);
+    assert.deepEqual(facts.metadata, []);
+    const flood = facts.records[1]?.fields.find(({ field }) => field === 'description')?.span;
+    assert.equal(text.slice(flood?.start, flood?.end), 'Flood');
+  });
+
+  it('may be a matrix of responsibilities', () => {
+    assert.deepEqual(
+      recordsOf(
+        factsOf(
+          RACI(
+            html([
+              ['Activity', 'Change Manager', 'Board'],
+              ['Approve', 'R', 'A'],
+            ]),
+          ),
+        ),
+        'raci-row',
+      ),
+      [{ activity: 'Approve', responsible: 'Change Manager', accountable: 'Board' }],
+    );
+  });
+
+  it('is control data where heads and values stand side by side, and nothing where its rows are of other widths', () => {
+    const pairs =
+      '<table><tr><th>Owner</th><td>Ada Quill</td><th>Version</th><td>1.10</td></tr><tr><th>Approver</th><td>Ben Stone</td><th>Status</th><td>approved</td></tr></table>\n';
+    assert.deepEqual(
+      factsOf(`# Incident process\n\n${pairs}`).metadata.map(({ field, raw }) => `${field}: ${raw}`),
+      ['owner: Ada Quill', 'version: 1.10', 'approver: Ben Stone', 'status: approved'],
+    );
+    const ragged = html([
+      ['ID', 'Risk', 'Likelihood', 'Impact'],
+      ['R-1', 'Fire'],
+    ]);
+    assert.deepEqual(recordsOf(factsOf(`# Risk register\n\n${ragged}`), 'risk'), []);
+  });
+});
+
 describe('a section a record', () => {
+  it('tells by the ids of the headings what a document with a bare title holds', () => {
+    const text = (title: string): string =>
+      `# ${title}\n\n## NC-001: No owner\n\n- **Date:** 2026-01-01\n- **Cause:** template\n\n## NC-002\n\n- **Date:** 2026-02-01\n- **Cause:** disk\n`;
+    assert.deepEqual(
+      recordsOf(factsOf(text('Nonconformities')), 'nonconformity').map(({ id, cause }) => `${id} ${cause}`),
+      ['NC-001 template', 'NC-002 disk'],
+    );
+    assert.deepEqual(
+      factsOf('# Nonconformities\n\n## NC-001: an example\n\nThis page tells what they are.\n').kinds,
+      [],
+    );
+  });
+
   it('has its id in the heading, and its fields in a table, key lines or subsections', () => {
     const facts = factsOf(
       '# Risk register\n\n## R-001 Data loss\n\n| | |\n| --- | --- |\n| Likelihood | high |\n| Impact | high |\n\n## R-002 Fire\n\n- **Likelihood:** low\n- **Impact:** high\n\n### Treatment\n\nA second site.\n',
@@ -395,6 +472,10 @@ describe('steps', () => {
       'Operator: The Operator opens it.',
       '?: Check it.',
     ]);
+    assert.deepEqual(steps('## 4 Procedure\n\n4.1 The Operator opens it.\n\n4.2 Check it.\n'), [
+      'Operator: The Operator opens it.',
+      '?: Check it.',
+    ]);
     assert.deepEqual(steps('## Procedure\n\n**Step 1:** Open it.\n\n**Step 2:** Check it.\n'), [
       '?: Open it.',
       '?: Check it.',
@@ -420,6 +501,42 @@ describe('agreements and minutes', () => {
       target: 'P2 within 1 hour',
       priority: 'P2',
     });
+  });
+
+  it('say targets sentence by sentence, and in rows whose columns say less than their cells', () => {
+    const targets = (text: string): unknown =>
+      recordsOf(factsOf(`# SLA Mail\n\n## Service levels\n\n${text}\n`), 'sla-target').map(({ measure, target }) => [
+        measure,
+        target,
+      ]);
+    assert.deepEqual(
+      targets('The service is available at least 99.9 % per month. Outages are ended within 4 hours. We care.'),
+      [
+        ['The service is available', 'The service is available at least 99.9 % per month.'],
+        ['Outages are ended', 'Outages are ended within 4 hours.'],
+      ],
+    );
+    assert.deepEqual(
+      targets(
+        '| Service level | Description |\n| --- | --- |\n| Availability | It is up 99.9 % of each month |\n| Kindness | The desk is friendly |',
+      ),
+      [['Availability', 'It is up 99.9 % of each month']],
+    );
+    assert.deepEqual(targets('| Contact | Phone |\n| --- | --- |\n| Desk | within 4 hours |'), []);
+  });
+
+  it('say what was discussed under the headings of an agenda', () => {
+    const facts = factsOf(
+      '# Service review minutes: Quarry\n\n**Date:** 2026-05-01\n\n## 1. Performance against SLA\n\nAll met.\n\n## 2. Changes of scope\n\nNo change.\n\n## 3. Action items\n\n- [ ] Ben Stone: send the report by 2026-06-01\n',
+    );
+    assert.deepEqual(
+      facts.sections.flatMap(({ names }) => names).filter((name) => name !== 'title'),
+      ['performance', 'scope-changes', 'actions'],
+    );
+    assert.deepEqual(
+      recordsOf(facts, 'action').map(({ owner, due }) => [owner, due]),
+      [['Ben Stone', '2026-06-01']],
+    );
   });
 
   it('say by the columns beside it whether a commitment is the measure or the target', () => {

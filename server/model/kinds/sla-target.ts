@@ -69,7 +69,7 @@ export default {
         'agreed target',
         'target level',
       ],
-      beside: { measure: ['commitment', 'service level', 'service level target', 'slo'] },
+      beside: { measure: ['commitment', 'slo', 'service level objective'] },
       help: 'What is promised: comparator, number, unit.',
       clauses: { '2018': ['8.3.3'] },
     },
