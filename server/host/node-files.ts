@@ -192,6 +192,7 @@ async function readDocument(path: string, bytes: number): Promise<Reading> {
       problem: {
         kind: 'limit',
         span: { start: 0, end: Math.min(text.length, 80) },
+        needs: size,
         message: `This file is ${Math.ceil(size / 1024)} KB: only its first ${Math.floor(bytes / 1024)} KB were checked. Split it, or raise "limits: bytes" in clausewright.yaml.`,
       },
     };

@@ -51,6 +51,7 @@ function cutOff(text: string, read: number): Problem {
   return {
     kind: 'limit',
     span: { start: 0, end: firstLine(text) },
+    needs: text.length,
     message: `This file is very long: only its first ${read} of ${text.length} characters (${share} %) were read. Split it, or raise "limits: bytes" in clausewright.yaml.`,
   };
 }

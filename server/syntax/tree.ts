@@ -172,6 +172,8 @@ export interface Problem {
   readonly kind: 'yaml' | 'limit' | 'encoding' | 'fence';
   readonly span: Span;
   readonly message: string;
+  /** Of a file that was too long: the limit by which it would have been read whole. */
+  readonly needs?: number;
 }
 
 export interface YamlStream {

@@ -20,5 +20,5 @@ export default rule({
   },
   on: 'documents',
   kinds: 'all',
-  check: ({ facts }) => readingProblems(facts, 'encoding'),
+  check: (subject) => readingProblems(subject, 'encoding'),
 });

@@ -32,5 +32,5 @@ systemctl restart portal
   },
   on: 'documents',
   kinds: 'all',
-  check: ({ facts }) => readingProblems(facts, 'fence'),
+  check: (subject) => readingProblems(subject, 'fence'),
 });

@@ -25,5 +25,5 @@ ${'> '.repeat(70)}Quoted and quoted again.
   },
   on: 'documents',
   kinds: 'all',
-  check: ({ facts }) => readingProblems(facts, 'limit'),
+  check: (subject) => readingProblems(subject, 'limit'),
 });

@@ -29,5 +29,5 @@ improvements:
   on: 'documents',
   kinds: 'all',
   // Templates are YAML only once their marks are replaced, and what is put away is not put right any more.
-  check: ({ facts }) => (isPutAway(facts.path) ? [] : readingProblems(facts, 'yaml')),
+  check: (subject) => (isPutAway(subject.facts.path) ? [] : readingProblems(subject, 'yaml')),
 });
