@@ -4,6 +4,7 @@ import type { Facts } from '../reading/facts.ts';
 import type { Chain, ChainItem } from './chain.ts';
 import { processName } from './keys.ts';
 import { rosterOf } from './people.ts';
+import { isSetAside } from './set-aside.ts';
 import { finished, type Steps } from './steps.ts';
 import { chainsOf, countStates, type TraceCounts, type TracedClause, traceSteps } from './trace.ts';
 import type { View } from './view.ts';
@@ -78,6 +79,7 @@ function* rolesOf(view: View): Steps<readonly TracedRole[]> {
     const owns: ChainItem[] = [];
     const acts: ChainItem[] = [];
     for (const facts of view.naming(name)) {
+      if (isSetAside(facts)) continue;
       for (const said of facts.names) {
         if (said.text.length !== name.length || said.text.toLowerCase() !== name.toLowerCase()) continue;
         const item = { text: titleOf(facts), path: facts.path, span: said.span };

@@ -210,11 +210,19 @@ function judged(
   const live = answers.filter(({ chain }) => chain.life === 'live');
   // Beside a document of the kind that is wanted, another one's chain says nothing: a glossary that names the clause is no audit.
   const those = live.filter(isWanted);
-  const deep = (those.length > 0 ? those : live).find(({ chain }) => chain.whole);
+  // Where a document is asked for and there is none of the kind, a sentence in another one is no more than a mention.
+  const isMention = ({ basis }: TracedAnswer): boolean => wantsDocument && those.length === 0 && basis === 'prose';
+  const deep = (those.length > 0 ? those : live).find((answer) => answer.chain.whole && !isMention(answer));
   if (deep !== undefined) return stands('deep', `${deep.title} answers it, and its chain is whole.`);
   const [best] = live;
   if (best !== undefined) {
     const [broken = null] = brokenLinks(best.chain);
+    if (isMention(best))
+      return stands(
+        'shallow',
+        `${best.title} mentions it, but no document of the kind that it asks for is here.`,
+        broken,
+      );
     return stands('shallow', `${best.title} answers it, but ${broken?.says ?? 'its chain is not whole'}.`, broken);
   }
   const [draft] = answers;

@@ -88,6 +88,28 @@ describe('The trace', () => {
     assert.equal(broken?.name, 'holder');
   });
 
+  it('takes a sentence in another document for no more than a mention where a document is asked for', () => {
+    const { 'audits/programme.md': _, ...others } = SOUND;
+    const policy = '# Information security policy\n\n**Owner:** SMS Manager\n**Status:** approved\n\n';
+    const mentioned = asked({ ...others, 'policy.md': `${policy}See ISO/IEC 20000-1:2018, clause 9.2.2.\n` });
+    assert.equal(mentioned.state, 'shallow');
+    assert.match(mentioned.says, /mentions it, but no document of the kind/);
+    // A claim in its header is meant as one.
+    const header = '**Clauses:** ISO/IEC 20000-1:2018, 9.2.2\n';
+    assert.equal(asked({ ...others, 'policy.md': policy.replace('\n\n**O', `\n\n${header}**O`) }).state, 'deep');
+  });
+
+  it('lists under a role only what is in use', () => {
+    const owned = (path: string): string | undefined =>
+      wholeReport(viewOf({ ...SOUND, [path]: '# Change management process\n\n**Owner:** SMS Manager\n' }), new Set())
+        .roles.find(({ name }) => name === 'SMS Manager')
+        ?.owns.map((item) => item.path)
+        .join();
+    assert.equal(owned('change.md'), 'audits/programme.md,change.md');
+    assert.equal(owned('templates/change.md'), 'audits/programme.md');
+    assert.equal(owned('archive/change.md'), 'audits/programme.md');
+  });
+
   it('takes no training that is still to come for a competence', () => {
     const people = SOUND['people.yaml']?.replace('    competences: [management systems]\n', '') ?? '';
     const training = (day: string): string =>
