@@ -22,24 +22,53 @@ export function movesOf(from: string, to: string, paths: Iterable<string>): Move
  * In: its facts, its text and all moves. Out: only destinations are written anew, each with its anchor and its escapes.
  */
 export function linkEdits(facts: Facts, text: string, moves: Moves): readonly TextEdit[] {
-  const home = moves.get(facts.path) ?? facts.path;
   return facts.links.flatMap((link) => {
-    if (link.path === null || link.external || link.target.startsWith('#') || link.path === '') return [];
-    const target = moves.get(link.path) ?? movedWithout(link.path, moves) ?? link.path;
-    // A document that stays, and whose target stays, keeps its words to the letter.
-    if (target === link.path && home === facts.path) return [];
-    const folder = /\/(?:[?#]|$)/.test(link.target.trim()) ? '/' : '';
-    const written = destination(link, relativePath(home, target) + folder);
+    const written = writtenAnew(link, facts.path, moves);
     const now = text.slice(link.span.start, link.span.end);
-    return written === now ? [] : [{ span: link.span, text: written }];
+    return written === null || written === now ? [] : [{ span: link.span, text: written }];
   });
+}
+
+/** Would any link of a document be written anew? In: its facts and all moves; its text need not be read for the answer. */
+export function hasLinkEdits(facts: Facts, moves: Moves): boolean {
+  return facts.links.some((link) => {
+    const written = writtenAnew(link, facts.path, moves);
+    return written !== null && written !== link.target;
+  });
+}
+
+/** How a link would be written after the moves; null where it says nothing of a place, or neither end moves. */
+function writtenAnew(link: LinkFact, path: string, moves: Moves): string | null {
+  if (link.path === null || link.external || link.target.startsWith('#') || link.path === '') return null;
+  const home = moves.get(path) ?? path;
+  const target = movedTo(link.path, moves) ?? link.path;
+  // A document that stays, and whose target stays, keeps its words to the letter.
+  if (target === link.path && home === path) return null;
+  const folder = /\/(?:[?#]|$)/.test(link.target.trim()) ? '/' : '';
+  return destination(link, relativePath(home, target) + folder);
+}
+
+/** Where what a link leads to has gone; in: its path as linked, with its extension or without. Out: null where it stays. */
+function movedTo(path: string, moves: Moves): string | null {
+  return moves.get(path) ?? movedWithout(path, moves);
 }
 
 /** A page that is linked without its extension, as sites do: the same link to where the page has gone. */
 function movedWithout(path: string, moves: Moves): string | null {
-  for (const [from, to] of moves) if (from.replace(/\.[^./]+$/, '') === path) return to.replace(/\.[^./]+$/, '');
-  return null;
+  let pages = pagesOf.get(moves);
+  if (pages === undefined) {
+    pages = new Map();
+    for (const [from, to] of moves) {
+      const page = from.replace(/\.[^./]+$/, '');
+      if (!pages.has(page)) pages.set(page, to.replace(/\.[^./]+$/, ''));
+    }
+    pagesOf.set(moves, pages);
+  }
+  return pages.get(path) ?? null;
 }
+
+/** The moves by the pages' names without extension, worked out once for all links: a folder may hold thousands. */
+const pagesOf = new WeakMap<Moves, Map<string, string>>();
 
 function destination(link: LinkFact, path: string): string {
   const written = link.target.trim();

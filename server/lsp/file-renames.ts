@@ -1,6 +1,6 @@
 /** Files that are about to be renamed or moved: the edits that keep links and the configuration right, for review first. */
 import type { CancellationToken, RenameFilesParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { configurationEdits, linkEdits, type Moves, movesOf } from '../features/file-rename.ts';
+import { configurationEdits, hasLinkEdits, linkEdits, type Moves, movesOf } from '../features/file-rename.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { createSource } from '../rules/apply-fix.ts';
 import type { TextEdit } from '../syntax/edit.ts';
@@ -21,6 +21,7 @@ export async function answerFileRenames(
   if (!session.settings.enable || !session.settings.fileRename.enable) return null;
   const changes: TextDocumentEdit[] = [];
   for (const root of session.roots) {
+    if (!root.settings.enable || !root.settings.fileRename.enable) continue;
     const own = files.flatMap(({ oldUri, newUri }) => {
       const from = root.uri === null ? null : pathBelow(root.uri, oldUri);
       const to = root.uri === null ? null : pathBelow(root.uri, newUri);
@@ -65,11 +66,8 @@ async function editsIn(
     openAt(session, root, path)?.text ?? (await files.read(path, workspace.configuration.limits.bytes)).text;
   const touched = new Set<string>();
   for (const path of workspace.paths()) {
-    const links = workspace.facts(path)?.links ?? [];
-    const stems = (target: string): boolean =>
-      moves.has(target) || [...moves.keys()].some((from) => from.replace(/\.[^./]+$/, '') === target);
-    if ((moves.has(path) && links.length > 0) || links.some((link) => link.path !== null && stems(link.path)))
-      touched.add(path);
+    const facts = workspace.facts(path);
+    if (facts !== null && hasLinkEdits(facts, moves)) touched.add(path);
   }
   const found: TextDocumentEdit[] = [];
   const add = (path: string, text: string, edits: readonly TextEdit[]): void => {
@@ -81,6 +79,7 @@ async function editsIn(
     });
   };
   for (const path of [...touched].sort()) {
+    await session.host.pause();
     if (token.isCancellationRequested) return [];
     const text = await textOf(path);
     const source = text === null ? null : createSource(workspace, path, text);

@@ -176,6 +176,24 @@ describe('A file that is moved', () => {
     await other.editor.end();
   });
 
+  it('leaves links alone that lead where they led from the new place, too', async () => {
+    const other = await navigated('--- file: a/x.md\n# X\n\nSee [y](y.md).\n--- file: a/y.md\n# Y\n', ['a/x.md']);
+    const edit = await other.ask<WorkspaceEdit | null>('workspace/willRenameFiles', {
+      files: [{ oldUri: other.editor.uri('a'), newUri: other.editor.uri('b') }],
+    });
+    assert.equal(edit, null);
+    await other.editor.end();
+  });
+
+  it('does nothing where it is switched off', async () => {
+    await here.editor.configure({ fileRename: { enable: false } });
+    const untouched = async (): Promise<boolean> => Object.keys(await moved('processes', 'sms/processes')).length === 0;
+    // The server asks for the settings in its own time.
+    for (let look = 0; look < 100 && !(await untouched()); look++) await new Promise((go) => setTimeout(go, 20));
+    assert.equal(await untouched(), true);
+    await here.editor.configure({});
+  });
+
   it('changes nothing where nobody speaks of it', async () => {
     assert.deepEqual(await moved('roles/deputy.md', 'roles/second.md'), {});
   });
