@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { fileMatch, registers, schemaOf } from '../../scripts/schemas.ts';
 import { globMatcher } from '../../server/model/glob.ts';
+import { listKey } from '../../server/model/vocabulary/list-names.ts';
 import { documentTemplate } from '../../server/writing/template.ts';
 import { checkedFolder } from '../kit/disk.ts';
 import { LEXICON } from '../writing/documents.ts';
@@ -46,6 +47,39 @@ describe('The schemas of YAML registers', () => {
       }
       assert.ok(seen >= 5, `only ${seen} documents`);
     }).timeout(60_000);
+
+  for (const example of ['sound', 'starting'])
+    it(`take the configuration of examples/${example}`, () => {
+      const schema = JSON.parse(readFileSync(join(root, 'schemas/clausewright.schema.json'), 'utf8'));
+      const text = readFileSync(join(root, 'examples', example, 'clausewright.yaml'), 'utf8');
+      assert.ok(ajv.compile({ ...schema, $id: example })(parse(text)));
+    });
+
+  it('take each document of a stream, and refuse the one that is wrong', () => {
+    const stream = (...roots: readonly string[]): readonly unknown[] =>
+      parseAllDocuments(roots.map((text) => `---\n${text}`).join('')).map((each) => each.toJS());
+    const validate = validator('improvement-register');
+    const [head, first, wrong] = stream(
+      'type: improvement-register\ntitle: Ideas\n',
+      'id: CSI-1\ndescription: Faster\npriority: high\n',
+      'improvements: [none]\n',
+    );
+    assert.deepEqual([validate(head), validate(first), validate(wrong)], [true, true, false]);
+  });
+
+  it('refuse a wrong shape in every form of every kind of record', () => {
+    for (const kind of registers) {
+      const schema = schemaOf(kind) as { $defs?: Record<string, unknown> };
+      for (const record of (kind.carries ?? []).filter((name) => schema.$defs?.[`${name}-list`] !== undefined)) {
+        const key = listKey(record);
+        if (kind.fields.some((field) => field.name === key)) continue;
+        refuses(kind.name, `${key}: words\n`);
+        refuses(kind.name, `${key}:\n  - words\n`);
+        refuses(kind.name, '- words\n');
+        accepts(kind.name, `${key}:\n`);
+      }
+    }
+  });
 
   it('take every new document, in both languages', () => {
     for (const { name } of registers)
