@@ -102,11 +102,11 @@ function compile(
   return list;
 }
 
-/** "Service report October 2026", "Bericht Mai 2026": behind the year, the month is cut off too. */
+/** "Service report October 2026", "Bericht Mai 2026": behind the year, the month is cut off too; so is for whom: "Communication plan internal". */
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember';
 const TAIL = new RegExp(
-  `(?:\\s+(?:${MONTH})|\\s*\\((?:template|vorlage|draft|entwurf|example|beispiel)\\)|\\s+(?:template|vorlage)|\\s+v?\\d+(?:\\.\\d+)*|\\s+(?:19|20)\\d{2}(?:\\s*[-/]\\s*\\d{2,4})?|\\s+Q[1-4](?:\\s+\\d{4})?|\\s+[A-Z]{2,6}-[\\w-]*\\d[\\w-]*|\\s*[([][^)\\]]*[)\\]])\\s*$`,
+  `(?:\\s+(?:${MONTH})|\\s*\\((?:template|vorlage|draft|entwurf|example|beispiel)\\)|\\s+(?:template|vorlage)|\\s+(?:and\\s+|und\\s+|&\\s*)?(?:internal|external|intern|extern)|\\s+v?\\d+(?:\\.\\d+)*|\\s+(?:19|20)\\d{2}(?:\\s*[-/]\\s*\\d{2,4})?|\\s+Q[1-4](?:\\s+\\d{4})?|\\s+[A-Z]{2,6}-[\\w-]*\\d[\\w-]*|\\s*[([][^)\\]]*[)\\]])\\s*$`,
   'i',
 );
 const HEAD_CUT = /\s+(?:for|of|on|to|in|at|with|from|by|about|für|von|zu|zum|zur|der|des|über)\s+.*$/i;

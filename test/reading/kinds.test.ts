@@ -39,6 +39,12 @@ describe('the kind of a document', () => {
     assert.equal(kindOf('## Incident management process\n\n### Purpose\n\nx\n'), 'process-description by title');
   });
 
+  it('may have behind it for whom it is', () => {
+    for (const title of ['Communication plan internal external', 'Communication plan internal & external'])
+      assert.deepEqual(factsOf(`# ${title}\n\n**Owner:** Ada Quill\n`).kinds, ['communication-plan'], title);
+    assert.deepEqual(factsOf('# What we communicate internally\n\n**Owner:** Ada Quill\n').kinds, []);
+  });
+
   it('may end a German compound', () => {
     assert.equal(kindOf('# Sicherungsrichtlinie\n'), 'policy by title');
     assert.equal(kindOf('# Krisenmanagementplan\n'), 'plan by title');
