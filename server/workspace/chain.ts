@@ -2,6 +2,7 @@
 import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
 import { addInterval, compareDays } from '../model/vocabulary/dates.ts';
+import { looksLikePerson } from '../model/vocabulary/role-words.ts';
 import { documentStatus, isOutOfUse, wantsCompleteness } from '../model/vocabulary/statuses.ts';
 import { dayIn, type Facts, fieldOf, givenField, isAnswered, type RecordFact } from '../reading/facts.ts';
 import type { Place } from './finding.ts';
@@ -140,6 +141,8 @@ function ownersOf(facts: Facts, isEvidence: boolean, view: View): Owners {
   const holders: ChainItem[] = [];
   const people: Person[] = [];
   const vacant: string[] = [];
+  const strangers: string[] = [];
+  const registered = view.people().some(({ record }) => record.kind === 'person');
   for (const name of names) {
     if (field !== null) items.push({ text: name.text, path: facts.path, span: field.span });
     if (roster.isRole(name.text)) {
@@ -154,19 +157,26 @@ function ownersOf(facts: Facts, isEvidence: boolean, view: View): Owners {
       continue;
     }
     const person = roster.person(name);
-    if (person !== null && roster.knows(person)) {
+    // Where nobody keeps a register, an owner named as a person is that person.
+    if (person !== null && (roster.knows(person) || (!registered && looksLikePerson(name.text)))) {
       people.push(person);
       if (field !== null) holders.push({ text: person.name, path: facts.path, span: field.span });
-    } else vacant.push(name.text);
+    } else if (person !== null && looksLikePerson(name.text)) strangers.push(name.text);
+    else vacant.push(name.text);
   }
   const owner = link('owner', items, items.map(({ text }) => text).join(', '), 'no owner is named');
   if (items.length === 0) return { owner, holder: notAsked('holder'), people };
-  const holder = link(
-    'holder',
-    vacant.length > 0 && holders.length === 0 ? [] : holders,
-    [...new Set(holders.map(({ text }) => text))].join(', '),
-    `nobody is named for ${vacant.join(', ')}`,
-  );
+  const gaps = [
+    ...(vacant.length === 0 ? [] : [`nobody is named for ${vacant.join(', ')}`]),
+    ...(strangers.length === 0 ? [] : [`no register of people knows ${strangers.join(', ')}`]),
+  ];
+  const holder: ChainLink = {
+    name: 'holder',
+    // One owner who is there does not stand in for another who is not.
+    state: gaps.length === 0 ? 'whole' : 'broken',
+    says: gaps.length === 0 ? [...new Set(holders.map(({ text }) => text))].join(', ') : gaps.join(', and '),
+    items: holders,
+  };
   return { owner, holder, people };
 }
 
@@ -294,7 +304,9 @@ export function tracesOf(process: Facts, view: View): readonly Trace[] {
   const called = calledProcess(process);
   return TRACES.flatMap(({ kind, dates }) =>
     view.recordsAbout(kind, 'process', called).flatMap((each): Trace[] => {
-      const day = newestDay(each.record, dates, view.asOf) ?? newestDay(each.facts, DATED, view.asOf);
+      // What is planned for a day to come shows nothing yet, whenever the plan was approved.
+      const dated = dates.some((name) => isAnswered(fieldOf(each.record, name)));
+      const day = newestDay(each.record, dates, view.asOf) ?? (dated ? null : newestDay(each.facts, DATED, view.asOf));
       return day === null ? [] : [{ day, item: recordItem(each) }];
     }),
   );

@@ -110,6 +110,53 @@ describe('The trace', () => {
     assert.equal(owned('archive/change.md'), 'audits/programme.md');
   });
 
+  describe('takes for the holder', () => {
+    const programme = (owner: string): string =>
+      SOUND['audits/programme.md']?.replace('**Owner:** SMS Manager', `**Owner:** ${owner}`) ?? '';
+    const holder = (files: Readonly<Record<string, string>>) =>
+      asked({ ...SOUND, ...files }).answers[0]?.chain.links.find(({ name }) => name === 'holder');
+
+    it('of two owners both, and names the one who is not there', () => {
+      const found = holder({ 'audits/programme.md': programme('SMS Manager, Audit Manager') });
+      assert.equal(found?.state, 'broken');
+      assert.equal(found.says, 'nobody is named for Audit Manager');
+      assert.deepEqual(
+        found.items.map(({ text }) => text),
+        ['Ada Quill'],
+      );
+    });
+
+    it('a person who is named outright, where nobody keeps a register', () => {
+      const { 'people.yaml': _, ...others } = SOUND;
+      const files = { ...others, 'audits/programme.md': programme('Cleo Marsh') };
+      const [answer] = asked(files).answers;
+      assert.equal(answer?.chain.links.find(({ name }) => name === 'holder')?.state, 'whole');
+    });
+
+    it('nobody whom the register does not know', () => {
+      const found = holder({ 'audits/programme.md': programme('Cleo Marsh') });
+      assert.equal(found?.says, 'no register of people knows Cleo Marsh');
+    });
+  });
+
+  it('takes no audit that is still to come for evidence of a process', () => {
+    const evidence = (day: string) =>
+      asked(
+        {
+          ...SOUND,
+          'audits/programme.md': (SOUND['audits/programme.md'] ?? '')
+            .replace('**Status:** approved', '**Status:** approved\n**Approved on:** 2026-02-01')
+            .replace('2026-03-02', day),
+          'change.md': '# Change management process\n\n**Owner:** SMS Manager\n',
+        },
+        '2018:8.5.1.3-a',
+      )
+        .answers.find(({ path }) => path === 'change.md')
+        ?.chain.links.find(({ name }) => name === 'evidence')?.state;
+    assert.equal(evidence('2026-03-02'), 'whole');
+    assert.equal(evidence('2026-12-02'), 'broken');
+  });
+
   it('takes no training that is still to come for a competence', () => {
     const people = SOUND['people.yaml']?.replace('    competences: [management systems]\n', '') ?? '';
     const training = (day: string): string =>
