@@ -3,7 +3,7 @@ import type { FieldFact } from '../reading/facts.ts';
 import { visit } from '../reading/links.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import { contains, type Span, span } from '../syntax/span.ts';
-import type { Block, Table } from '../syntax/tree.ts';
+import type { Block, HtmlBlock, Table } from '../syntax/tree.ts';
 import { isYamlShape, yamlMaps } from './homes.ts';
 import { htmlText } from './html-rows.ts';
 import { lineEndOf, lineStop, oneLine, type WritingSource } from './source.ts';
@@ -80,8 +80,19 @@ export function tablesOf(source: WritingSource): readonly Table[] {
   return tables;
 }
 
+/** The raw HTML that a place stands in; null where it stands in none. */
+export function htmlAt(source: WritingSource, place: Span): HtmlBlock | null {
+  let found: HtmlBlock | null = null;
+  if (source.tree.format === 'markdown')
+    visit(source.tree.blocks, (block: Block) => {
+      if (block.type === 'html' && contains(block.span, place)) found = block;
+    });
+  return found;
+}
+
 function cellValue(source: WritingSource, place: Span, value: string): readonly TextEdit[] | null {
   const cell = cellAt(source, place);
+  if (cell === null && htmlAt(source, place) !== null) return [{ span: place, text: htmlText(value) }];
   const layout = cell === null ? null : layoutOf(source.tree.text, cell.table);
   return cell === null || layout === null
     ? null

@@ -3,7 +3,7 @@ import type { FieldFact } from '../reading/facts.ts';
 import { applyEdits, type TextEdit } from '../syntax/edit.ts';
 import { htmlRows } from '../syntax/html.ts';
 import { type Span, span } from '../syntax/span.ts';
-import type { HtmlBlock } from '../syntax/tree.ts';
+import type { HtmlBlock, Table } from '../syntax/tree.ts';
 import { lineEndOf, lineStart, oneLine } from './source.ts';
 
 /** A value as it goes into raw HTML. */
@@ -48,6 +48,34 @@ export function insertHtmlRow(
   return side === 'after'
     ? { span: span(row.end, row.end), text: `${gap}${copy}` }
     : { span: span(row.start, row.start), text: `${copy}${gap}` };
+}
+
+/**
+ * Sets a cell of a column in a row of a raw HTML table; the column is added at the end where the table lacks it.
+ * In: the text, the table as it was read, the row, the column (-1 for a new one), its label and the value. Out: the edits; null
+ * where a row has no closed cell to put another beside.
+ */
+export function setHtmlCell(
+  text: string,
+  { rows }: Table,
+  row: number,
+  column: number,
+  label: string,
+  value: string,
+): readonly TextEdit[] | null {
+  const old = column < 0 ? undefined : rows[row]?.cells[column];
+  if (old !== undefined) return [{ span: old.span, text: htmlText(value) }];
+  const edits: TextEdit[] = [];
+  for (const [number, { cells }] of rows.entries()) {
+    const last = cells.at(-1);
+    const close = last === undefined ? null : /^\s*<\/(t[dh])\s*>/i.exec(text.slice(last.span.end));
+    if (last === undefined || close === null) return null;
+    const at = last.span.end + close[0].length;
+    const words = number === 0 ? label : number === row ? value : '';
+    const lead = /\n[ \t]*$/.exec(text.slice(0, text.lastIndexOf('<', last.span.start)))?.[0] ?? '';
+    edits.push({ span: span(at, at), text: `${lead}<${close[1]}>${htmlText(words)}</${close[1]}>` });
+  }
+  return edits;
 }
 
 /** The label's words replaced inside whatever tags are around them. */

@@ -1,13 +1,16 @@
 /** A field of a record, written where the record stands: in its row, its column, its YAML item, its section or its document. */
 import { type FieldFact, fieldOf, type RecordFact } from '../reading/facts.ts';
+import { htmlTable } from '../reading/html-tables.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { matchColumns } from '../reading/record-columns.ts';
 import type { TextEdit } from '../syntax/edit.ts';
 import { plainText } from '../syntax/inline-text.ts';
+import type { Table } from '../syntax/tree.ts';
 import { setField } from './add-field.ts';
 import { labelFor, neighbourOf, recordLabelling } from './field-labels.ts';
-import { tablesOf, writeValue } from './field-value.ts';
+import { htmlAt, tablesOf, writeValue } from './field-value.ts';
 import { homesOf } from './homes.ts';
+import { setHtmlCell } from './html-rows.ts';
 import { addPair } from './pair-edits.ts';
 import { keepsMetadata, keepsRecords, parts, reread, says } from './proof.ts';
 import type { WritingSource } from './source.ts';
@@ -77,11 +80,14 @@ function inTable(
 ): readonly TextEdit[] | null {
   const text = source.tree.text;
   const sideways = record.form === 'column';
-  const table = tablesOf(source).find((each) =>
+  const isTable = (each: Table): boolean =>
     each.rows.some((row) =>
       sideways ? row.cells.some((cell) => cell.span.start === record.span.start) : row.span.start === record.span.start,
-    ),
-  );
+    );
+  const block = htmlAt(source, record.span);
+  const raw = block === null ? null : htmlTable(block);
+  if (raw !== null) return isTable(raw) && !sideways ? inRawTable(text, raw, record, fieldName, value, lexicon) : null;
+  const table = tablesOf(source).find(isTable);
   const layout = table === undefined ? null : layoutOf(text, table);
   const field = lexicon.fieldNamed(record.kind, fieldName);
   if (table === undefined || layout === null || field === null) return null;
@@ -118,6 +124,26 @@ function inTable(
       Array.from({ length: width }, (_, i) => (i === 0 ? label : i === number ? value : '')),
     ),
   ];
+}
+
+/** The same in raw HTML, where a new column goes to the end. */
+function inRawTable(
+  text: string,
+  table: Table,
+  record: RecordFact,
+  fieldName: string,
+  value: string,
+  lexicon: Lexicon,
+): readonly TextEdit[] | null {
+  const labels = (table.rows[0]?.cells ?? []).map((cell) => plainText(cell.children).trim());
+  const names = matchColumns(labels, lexicon, new Set([record.kind]))?.fields.map((each) => each?.name ?? null) ?? [];
+  const field = lexicon.fieldNamed(record.kind, fieldName);
+  const neighbours: Pick<FieldFact, 'field' | 'label'>[] = names.flatMap((name, i) =>
+    name === null ? [] : [{ field: name, label: labels[i] ?? '' }],
+  );
+  const label = field === null ? null : labelFor(field, neighbours, recordLabelling(record.kind, lexicon), 'words');
+  const row = table.rows.findIndex((each) => each.span.start === record.span.start);
+  return label === null || row < 0 ? null : setHtmlCell(text, table, row, names.indexOf(fieldName), label, value);
 }
 
 function columnOf(
