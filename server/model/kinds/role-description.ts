@@ -55,6 +55,7 @@ export default {
       ],
       help: 'What the role has to do.',
       prompt: 'What does the role have to do?',
+      whole: true,
     },
     {
       name: 'authorities',
