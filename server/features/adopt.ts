@@ -1,5 +1,6 @@
 /** Adopting documents as they are: what was understood, what is unclear, and the configuration that says the rest; no document is changed. */
 import type { Edition } from '../model/catalogue.ts';
+import { globLiteral } from '../model/glob.ts';
 import { isInitialsOf, nameKey } from '../model/vocabulary/names.ts';
 import { givenField } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
@@ -86,7 +87,8 @@ export function understood(workspace: Workspace): Understood {
       .slice(0, MOST_FOLDERS)
       .map(([folder, { paths, kinds }]) => ({
         // Beside recognised documents only the unclear ones themselves may be named.
-        glob: paths.length === 1 || kinds.size > 0 ? globOf(paths) : `${folder === '' ? '*' : `${folder}/*`}`,
+        glob:
+          paths.length === 1 || kinds.size > 0 ? globOf(paths) : `${folder === '' ? '' : `${globLiteral(folder)}/`}*`,
         count: paths.length,
         titles: paths.slice(0, 3).map((path) => workspace.facts(path)?.title?.text ?? path),
         likely: [...kinds].sort((a, b) => b[1] - a[1]).map(([kind]) => kind),
@@ -96,12 +98,12 @@ export function understood(workspace: Workspace): Understood {
   };
 }
 
-/** One glob for some files of a folder. */
-function globOf(paths: readonly string[]): string {
+/** One glob for some files of a folder, and for nothing else; in: their paths. */
+export function globOf(paths: readonly string[]): string {
   const [first = ''] = paths;
-  if (paths.length === 1) return first;
+  if (paths.length === 1) return globLiteral(first);
   const folder = first.slice(0, first.lastIndexOf('/') + 1);
-  return `${folder}{${paths.map((path) => path.slice(folder.length)).join(',')}}`;
+  return `${globLiteral(folder)}{${paths.map((path) => globLiteral(path.slice(folder.length))).join(',')}}`;
 }
 
 /** Names in fields that are initials, or another order, of exactly one person who is known. */

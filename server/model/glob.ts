@@ -6,3 +6,11 @@ export function globMatcher(patterns: readonly string[]): (path: string) => bool
   if (patterns.length === 0) return () => false;
   return picomatch([...patterns], { dot: true });
 }
+
+/**
+ * A glob that matches exactly one path, also as a part of a longer glob; in: the path, without backslashes, which globs take
+ * for escapes. Two dots between braces would be a range, and cannot be escaped by a backslash.
+ */
+export function globLiteral(path: string): string {
+  return path.replace(/[\\*?[\]{}()!+@|,^$"'`~<>]/g, '\\$&').replace(/\.(?=\.)/g, '[.]');
+}

@@ -1,6 +1,8 @@
 /** Adopting documents: what was understood, what is asked, and a configuration that says it and is read without a problem. */
 import assert from 'node:assert/strict';
-import { adoptedConfiguration, understood } from '../../server/features/adopt.ts';
+import fc from 'fast-check';
+import { adoptedConfiguration, globOf, understood } from '../../server/features/adopt.ts';
+import { globMatcher } from '../../server/model/glob.ts';
 import { readConfiguration } from '../../server/reading/configuration.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
 import { parseFixture } from '../kit/fixture.ts';
@@ -80,5 +82,56 @@ describe('Adopting documents', () => {
       { glob: 'odd: {a,b}.md', kind: 'plan' },
     ]);
     assert.deepEqual(configuration.people, [{ name: 'Ada Quill', aliases: ['A. Quill'], email: null, handle: null }]);
+  });
+
+  it('names files by globs that are read back and match exactly them, whatever they are called', () => {
+    const name = fc
+      .string({
+        unit: fc.constantFrom(...'ab1 .-_[]{}(),;:#\'"`!?*+@|&%^$~<>=Ä\u{1F600}'),
+        minLength: 1,
+        maxLength: 12,
+      })
+      .filter((each) => !/^\.{1,2}$/.test(each));
+    const written = (glob: string): string | undefined => {
+      const text = adoptedConfiguration({
+        edition: '2018',
+        kinds: [{ glob, kind: 'plan' }],
+        aliases: [],
+        baseline: null,
+      });
+      const { problems, kinds } = readConfiguration('clausewright.yaml', text, { ruleIds: new Set() });
+      assert.deepEqual(problems, []);
+      return kinds[0]?.glob;
+    };
+    fc.assert(
+      fc.property(
+        fc.array(name, { maxLength: 2 }),
+        fc.uniqueArray(name, { minLength: 2, maxLength: 5 }),
+        fc.nat(3),
+        (folders, [other = '', ...names], at) => {
+          const paths = names.map((each) => [...folders, each].join('/'));
+          const read = written(globOf(paths));
+          assert.equal(read, globOf(paths));
+          const matches = globMatcher([read]);
+          for (const path of paths) assert.ok(matches(path), `${read} does not match ${path}`);
+          // A glob that took a special character for more than itself would match a name with another in its place.
+          const [first = ''] = paths;
+          const cut = at % (first.length + 1);
+          for (const path of [[...folders, other].join('/'), `${first}a`, first.slice(0, cut) + first.slice(cut + 1)])
+            if (!paths.includes(path)) assert.ok(!matches(path), `${read} matches ${path}`);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('writes folders with odd names as they are, too', () => {
+    const odd = understood(
+      workspaceOf(parseFixture(SYSTEM.replaceAll('notes/', 'notes[old],{a}/')).files, { rules: [] }),
+    );
+    const [unclear] = odd.unclear;
+    const matches = globMatcher([unclear?.glob ?? '']);
+    assert.ok(matches('notes[old],{a}/on-call.md'));
+    assert.ok(!matches('noteso,a/on-call.md'));
   });
 });
