@@ -80,6 +80,7 @@ function counted(findings: readonly Finding[]): GapCounts {
 
 /** Tells the status item how things stand, where that is news. */
 export function sendStatus(session: Session): void {
+  if (session.ended) return;
   const roots = everyRoot(session);
   const leading = roots[0]?.folder.workspace;
   let [error, warning, information, documents, done, total] = [0, 0, 0, 0, 0, 0];

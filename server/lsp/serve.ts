@@ -46,6 +46,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
     documents: new Map(),
     day: host.today(),
     status: '',
+    ended: false,
   };
   const checking = createChecking(session, rules);
 
@@ -98,6 +99,7 @@ export function serve(connection: Connection, host: Host, rules: readonly Rule[]
   );
   connection.onCodeActionResolve(async (action, token) => (await resolve(action, token)) ?? action);
   connection.onShutdown(() => {
+    session.ended = true;
     for (const root of everyRoot(session)) root.closed = true;
   });
   connection.listen();

@@ -85,6 +85,8 @@ export interface Session {
   day: Day;
   /** What the status item was told last. */
   status: string;
+  /** True once the editor has asked for the end: nobody listens from then on. */
+  ended: boolean;
 }
 
 const indexes = new WeakMap<OpenDocument, { text: string; lines: LineIndex }>();

@@ -322,6 +322,36 @@ describe('Diagnostics in the editor', () => {
     assert.ok(first * 2 < last, `the neighbour after ${first} ms, the workspace after ${last} ms`);
   });
 
+  it('says nothing more to an editor that has gone while it rested', async () => {
+    const unheard: unknown[] = [];
+    const listen = (reason: unknown): void => void unheard.push(reason);
+    process.prependListener('unhandledRejection', listen);
+    const flagging = rule({
+      ...noOwner,
+      id: 'process.flagging',
+      on: 'workspace',
+      *check(view) {
+        for (const { path, title } of view.documents('process-description'))
+          if (title?.text.includes('Changes') === true)
+            yield { path, span: title.span, message: 'Flagged.', about: 'title' };
+      },
+    });
+    const editor = await startEditor(SMS, { rules: [noOwner, flagging], settings: STRICT });
+    await idle(editor);
+    await editor.open('change.md');
+    await editor.type(
+      'change.md',
+      '# Change management process\n\n**Process owner:** Change Manager',
+      '# Changes process',
+    );
+    // The document's own findings are there at once; the rest before the workspace's turn has begun.
+    await editor.until('the stroke was to be answered', () => editor.published.some(({ version }) => version === 2));
+    await editor.end();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    process.removeListener('unhandledRejection', listen);
+    assert.deepEqual(unheard, []);
+  });
+
   it('lets the other rules go on when one fails, and names it in the log', async () => {
     const failing = rule({
       ...noOwner,
