@@ -55,8 +55,8 @@ export interface Folder {
 const SLICE = 16;
 /** As many documents are read here before another reader would be ready. */
 const ENOUGH = 400;
-/** Slices under way for each reader: one that it reads, and one that waits for it. */
-const AHEAD = 2;
+/** Slices under way for each reader: one that it reads, and some that wait for it while this thread is busy. */
+const AHEAD = 5;
 const NO_UNITS: ReadonlySet<string> = new Set();
 
 /** Opens a folder; nothing is read before `load`. */

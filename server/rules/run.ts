@@ -78,17 +78,20 @@ const ACCEPTING = '';
 
 /** Collects what is read, each key with the rules that read it. */
 function readsByRule(): { readonly all: Reads; begin(rule: string): void; add(key: Key): void } {
-  const all = new Map<Key, string[]>();
+  const all = new Map<Key, readonly string[]>();
   let current = '';
+  // Most keys are read by one rule: they share its list.
+  let alone: readonly string[] = [current];
   return {
     all,
     begin(rule) {
       current = rule;
+      alone = [rule];
     },
     add(key) {
       const rules = all.get(key);
-      if (rules === undefined) all.set(key, [current]);
-      else if (rules[rules.length - 1] !== current && !rules.includes(current)) rules.push(current);
+      if (rules === undefined) all.set(key, alone);
+      else if (rules[rules.length - 1] !== current && !rules.includes(current)) all.set(key, [...rules, current]);
     },
   };
 }

@@ -71,10 +71,10 @@ interface Entry {
 }
 
 /** What a unit read, each key with the rules that did. */
-export type Reads = ReadonlyMap<Key, readonly string[]>;
+export type Reads = Map<Key, readonly string[]>;
 
 interface Checked {
-  readonly reads: Map<Key, readonly string[]>;
+  readonly reads: Reads;
   findings: readonly Finding[];
 }
 
@@ -112,7 +112,8 @@ export interface Workspace {
    */
   stale(unit: string): ReadonlySet<string> | null;
   /**
-   * Stores what a unit read and found; in: the rules that were asked, null for all of them. Out: the paths whose findings may
+   * Stores what a unit read and found; in: the rules that were asked, null for all of them, and what they read, which is kept as it
+   * is. Out: the paths whose findings may
    * differ now.
    */
   remember(
@@ -409,11 +410,12 @@ export function createWorkspace(
         }
       }
       const kept = asked === null ? [] : (before?.findings.filter(({ rule }) => !asked.has(rule)) ?? []);
-      const now: Checked = { reads: before?.reads ?? new Map(), findings: [...kept, ...findings] };
+      const known = asked === null || before === undefined ? null : before.reads;
+      const now: Checked = { reads: known ?? reads, findings: [...kept, ...findings] };
       checked.set(unit, now);
       for (const [key, rules] of reads) {
-        const others = now.reads.get(key);
-        now.reads.set(key, others === undefined ? rules : [...others, ...rules]);
+        const others = known?.get(key);
+        known?.set(key, others === undefined ? rules : [...others, ...rules]);
         if (others !== undefined) continue;
         const units = readers.get(key);
         if (units === undefined) readers.set(key, new Set([unit]));
