@@ -1,6 +1,6 @@
 /** Checking: the document being typed in at once, everything that reads it right after, in slices that let others in between. */
 import type { Rule } from '../rules/rule.ts';
-import { checkUnit } from '../rules/run.ts';
+import { type Checker, createChecker } from '../rules/run.ts';
 import { isWorkspaceUnit } from '../workspace/workspace.ts';
 import { publish, sendStatus } from './publishing.ts';
 import type { Root, Session } from './session.ts';
@@ -33,9 +33,12 @@ export function createChecking(session: Session, rules: readonly Rule[]): Checki
     const where = unit === '' ? 'the workspace' : unit;
     session.connection.console.error(`The rule ${rule} failed on ${where} and was skipped: ${stackOf(error)}`);
   };
+  const checkers = new WeakMap<Root, Checker>();
   const check = (root: Root, unit: string): ReadonlySet<string> => {
     root.dirty.delete(unit);
-    return checkUnit(root.folder.workspace, unit, rules, fault);
+    const checker = checkers.get(root) ?? createChecker(root.folder.workspace, rules, fault);
+    checkers.set(root, checker);
+    return checker.check(unit);
   };
 
   /** One slice of what waits; in: whether units of the whole workspace are checked, or those of documents. */

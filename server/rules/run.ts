@@ -7,7 +7,7 @@ import { lexiconFor } from '../reading/lexicon.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
 import { AS_OF_KEY, type Key, LOADED_KEY, spansKey } from '../workspace/keys.ts';
-import { createView, type View } from '../workspace/view.ts';
+import { createView, type Noted, type View } from '../workspace/view.ts';
 import {
   byPlace,
   isWorkspaceUnit,
@@ -23,75 +23,111 @@ import type { Draft, FindingsSubject, Rule } from './rule.ts';
 /** Told when a rule fails: its id, the unit and what was thrown. */
 export type Fault = (rule: string, unit: string, error: unknown) => void;
 
+/** Checks units of one workspace. */
+export interface Checker {
+  /**
+   * Checks one unit and stores the outcome in the workspace.
+   * In: a path, one rule's look at the workspace, or `WORKSPACE_UNIT` for all of these. Out: the paths whose findings may have
+   * changed.
+   */
+  check(unit: string): ReadonlySet<string>;
+}
+
 /**
- * Checks one unit and stores the outcome in the workspace.
- * In: the workspace, the unit (a path, one rule's look at the workspace, or `WORKSPACE_UNIT` for all of these), the rules,
- * and who is told of a failing rule. Out: the paths whose findings may have changed.
+ * Makes what checks a workspace.
+ * In: the workspace, the rules, and who is told of a failing rule. Out: the checker; all its units look through one view, since
+ * the fixes of findings hold on to it.
  */
-export function checkUnit(
-  workspace: Workspace,
-  unit: string,
-  rules: readonly Rule[],
-  fault: Fault,
-): ReadonlySet<string> {
-  if (unit === WORKSPACE_UNIT) {
-    const touched = new Set<string>();
-    for (const rule of rules)
-      if (rule.on === 'workspace')
-        for (const path of checkUnit(workspace, workspaceUnit(rule.id), rules, fault)) touched.add(path);
-    return touched;
-  }
+export function createChecker(workspace: Workspace, rules: readonly Rule[], fault: Fault): Checker {
   const reads = readsByRule();
   const view = createView(workspace, reads);
-  const whole = isWorkspaceUnit(unit);
-  const facts = whole ? null : workspace.facts(unit);
-  // Only the rules that read what has changed; where the document itself has, all of them.
-  const stale = whole ? null : workspace.stale(unit);
-  const asked = whole
-    ? rules.filter((rule) => workspaceUnit(rule.id) === unit)
-    : rules.filter(
-        (rule) => rule.on !== 'workspace' && rule.on !== 'findings' && (stale === null || stale.has(rule.id)),
-      );
-  const findings =
-    facts === null && !whole
-      ? []
-      : [...findingsOf(facts, view, asked, whole ? '' : unit, fault, null, (rule) => reads.begin(rule))];
-  for (const { rule, path, related } of findings) {
-    reads.begin(rule);
-    if (path !== unit) reads.add(spansKey(path));
-    for (const other of related) if (other.path !== unit) reads.add(spansKey(other.path));
-  }
-  // What is accepted depends on the day, and nobody may be told that a comment is of no use before everything was read.
-  const suppressed = facts !== null && facts.suppressions.length > 0;
-  reads.begin(ACCEPTING);
-  if (suppressed || workspace.configuration.accepted.length > 0) reads.add(AS_OF_KEY);
-  if (suppressed) reads.add(LOADED_KEY);
-  const done = stale === null ? null : new Set([...stale, ACCEPTING]);
-  const touched = new Set(workspace.remember(unit, done, reads.all, findings));
-  if (whole) for (const path of besideDocuments(workspace)) touched.add(path);
-  for (const path of touched) settle(workspace, path, rules, fault);
-  return touched;
+  const ofDocuments = rules.filter((rule) => rule.on !== 'workspace' && rule.on !== 'findings');
+  const byUnit = new Map(rules.flatMap((rule) => (rule.on === 'workspace' ? [[workspaceUnit(rule.id), rule]] : [])));
+
+  const check = (unit: string): ReadonlySet<string> => {
+    const whole = isWorkspaceUnit(unit);
+    const facts = whole ? null : workspace.facts(unit);
+    // Only the rules that read what has changed; where the document itself has, all of them.
+    const stale = whole ? null : workspace.stale(unit);
+    const own = byUnit.get(unit);
+    const asked = !whole
+      ? stale === null
+        ? ofDocuments
+        : ofDocuments.filter((rule) => stale.has(rule.id))
+      : own === undefined
+        ? []
+        : [own];
+    reads.open();
+    const findings =
+      facts === null && !whole ? [] : [...findingsOf(facts, view, asked, whole ? '' : unit, fault, null, reads.begin)];
+    for (const { rule, path, related } of findings) {
+      reads.begin(rule);
+      if (path !== unit) reads.add(spansKey(path));
+      for (const other of related) if (other.path !== unit) reads.add(spansKey(other.path));
+    }
+    // What is accepted depends on the day, and nobody may be told that a comment is of no use before everything was read.
+    const suppressed = facts !== null && facts.suppressions.length > 0;
+    reads.begin(ACCEPTING);
+    if (suppressed || workspace.configuration.accepted.length > 0) reads.add(AS_OF_KEY);
+    if (suppressed) reads.add(LOADED_KEY);
+    const done = stale === null ? null : new Set([...stale, ACCEPTING]);
+    const touched = new Set(workspace.remember(unit, done, reads.close(), findings));
+    if (whole) for (const path of besideDocuments(workspace)) touched.add(path);
+    for (const path of touched) settle(workspace, path, rules, view, fault);
+    return touched;
+  };
+
+  return {
+    check(unit) {
+      if (unit !== WORKSPACE_UNIT) return check(unit);
+      const touched = new Set<string>();
+      for (const each of byUnit.keys()) for (const path of check(each)) touched.add(path);
+      return touched;
+    },
+  };
 }
 
 /** Stands among the rules for the settling of what is accepted, which reads keys as they do. */
 const ACCEPTING = '';
 
+interface ReadsByRule extends Noted {
+  /** From here on, what is read is noted. */
+  open(): void;
+  /** The rule that reads from here on. */
+  begin(rule: string): void;
+  /** Out: each key that was read, with the rules that did. From here on nothing is noted: fixes may read at any time. */
+  close(): Reads;
+}
+
 /** Collects what is read, each key with the rules that read it. */
-function readsByRule(): { readonly all: Reads; begin(rule: string): void; add(key: Key): void } {
-  const all = new Map<Key, readonly string[]>();
+function readsByRule(): ReadsByRule {
+  let all: Map<Key, readonly string[]> | null = null;
   let current = '';
-  // Most keys are read by one rule: they share its list.
-  let alone: readonly string[] = [current];
+  const lists = new Map<readonly string[] | null, Map<string, readonly string[]>>();
+  /** Thousands of units read a key by the same few rules: they share its list. In: the list so far, null for none. */
+  const withCurrent = (rules: readonly string[] | null): readonly string[] => {
+    const longer = lists.get(rules) ?? new Map<string, readonly string[]>();
+    lists.set(rules, longer);
+    const list = longer.get(current) ?? [...(rules ?? []), current];
+    longer.set(current, list);
+    return list;
+  };
   return {
-    all,
+    open() {
+      all = new Map();
+    },
     begin(rule) {
       current = rule;
-      alone = [rule];
     },
     add(key) {
-      const rules = all.get(key);
-      if (rules === undefined) all.set(key, alone);
-      else if (rules[rules.length - 1] !== current && !rules.includes(current)) all.set(key, [...rules, current]);
+      const rules = all?.get(key) ?? null;
+      if (rules === null || (rules[rules.length - 1] !== current && !rules.includes(current)))
+        all?.set(key, withCurrent(rules));
+    },
+    close() {
+      const noted = all ?? new Map();
+      all = null;
+      return noted;
     },
   };
 }
@@ -104,7 +140,7 @@ function* besideDocuments(workspace: Workspace): Iterable<string> {
 }
 
 /** Takes out of the findings at a path what is accepted, and adds what is to be said of the acceptance itself. */
-function settle(workspace: Workspace, path: string, rules: readonly Rule[], fault: Fault): void {
+function settle(workspace: Workspace, path: string, rules: readonly Rule[], view: View, fault: Fault): void {
   const { configuration, asOf } = workspace;
   const facts = workspace.facts(path);
   const entries = path === configuration.path ? configuration.accepted : [];
@@ -116,8 +152,7 @@ function settle(workspace: Workspace, path: string, rules: readonly Rule[], faul
   const acceptance = accept(path, workspace.found(path), facts, configuration, asOf);
   const own: Finding[] = [];
   if (acceptance.suppressions.length > 0 || entries.length > 0) {
-    // What it reads was noted when the document was checked: its facts, the configuration, the day, and that all is read.
-    const view = createView(workspace, new Set());
+    // What these read was noted when the document was checked: its facts, the configuration, the day, and that all is read.
     const judges = rules.filter((rule) => rule.on === 'findings');
     own.push(...findingsOf(facts, view, judges, path, fault, { ...acceptance, entries, rules }));
   }
@@ -306,5 +341,6 @@ export function documentSpan(facts: Facts): { readonly start: number; readonly e
 
 /** Checks many units at once; for the command line and tests, where nobody types meanwhile. */
 export function checkUnits(workspace: Workspace, units: Iterable<string>, rules: readonly Rule[], fault: Fault): void {
-  for (const unit of units) checkUnit(workspace, unit, rules, fault);
+  const checker = createChecker(workspace, rules, fault);
+  for (const unit of units) checker.check(unit);
 }

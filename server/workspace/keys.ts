@@ -155,11 +155,14 @@ export function roleTerms(record: RecordFact): readonly string[] {
 /** As many sections as no index page has. */
 const FEW_SECTIONS = 3;
 
+/** What a document says under each key: the digest of it. */
+export type Contributions = ReadonlyMap<Key, number>;
+
 /**
  * All keys that a document's facts answer to, each with a digest of what they say under it.
  * The digests leave spans out: moving a paragraph wakes nobody but those who point at places in this document.
  */
-export function contributions(facts: Facts): ReadonlyMap<Key, number> {
+export function contributions(facts: Facts): Contributions {
   // What is said in many places is folded once; under each key stand the folds of all that is said there.
   const folds = new Map<Key, string>();
   const add = (key: Key, fold: number | string): void => {

@@ -186,8 +186,12 @@ export function createView(workspace: Workspace, reads: Noted): View {
     contributors(key).flatMap((facts) => (recordsByTerm(facts).get(key) ?? []).map((record) => ({ facts, record })));
 
   return {
-    configuration: workspace.configuration,
-    edition: workspace.configuration.edition,
+    get configuration() {
+      return workspace.configuration;
+    },
+    get edition() {
+      return workspace.configuration.edition;
+    },
     get asOf() {
       reads.add(AS_OF_KEY);
       return workspace.asOf;

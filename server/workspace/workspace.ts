@@ -9,6 +9,7 @@ import type { Problem, Tree } from '../syntax/tree.ts';
 import type { AcceptedFinding, Finding, Settled } from './finding.ts';
 import {
   AS_OF_KEY,
+  type Contributions,
   contributions,
   fileSort,
   folderKey,
@@ -22,6 +23,8 @@ import {
   spansKey,
 } from './keys.ts';
 import { isSetAside } from './set-aside.ts';
+import { membersOf } from './some.ts';
+import { createTopics, type Topic } from './topics.ts';
 
 /** Stands for all units that speak for the workspace as a whole; every other unit is a document's path or one of those. */
 export const WORKSPACE_UNIT = '';
@@ -49,6 +52,8 @@ export interface DocumentChange {
   readonly problem?: Problem;
   /** Facts that were read elsewhere (worker, cache) from this very text; read here where absent. */
   readonly facts?: Facts;
+  /** What those facts say under each key, where that was worked out elsewhere, too. */
+  readonly says?: Contributions;
   /** True keeps the tree: the document is open in an editor. */
   readonly open?: boolean;
 }
@@ -65,17 +70,21 @@ export interface WorkspaceChange {
 
 interface Entry {
   readonly facts: Facts;
-  readonly contributes: ReadonlyMap<Key, number>;
+  /** What the document speaks of, and in the same order the digests of what it says; lists take a fraction of a map's room. */
+  readonly topics: readonly Topic[];
+  readonly digests: readonly number[];
   /** Kept for open documents only. */
   readonly tree: Tree | null;
 }
 
 /** What a unit read, each key with the rules that did. */
-export type Reads = Map<Key, readonly string[]>;
+export type Reads = ReadonlyMap<Key, readonly string[]>;
 
 interface Checked {
-  readonly reads: Reads;
-  findings: readonly Finding[];
+  /** What the unit read, and in the same order the rules that did. */
+  readonly topics: readonly Topic[];
+  readonly readers: readonly (readonly string[])[];
+  readonly findings: readonly Finding[];
 }
 
 export interface Workspace {
@@ -112,9 +121,8 @@ export interface Workspace {
    */
   stale(unit: string): ReadonlySet<string> | null;
   /**
-   * Stores what a unit read and found; in: the rules that were asked, null for all of them, and what they read, which is kept as it
-   * is. Out: the paths whose findings may
-   * differ now.
+   * Stores what a unit read and found; in: the rules that were asked, null for all of them, and what they read. Out: the paths
+   * whose findings may differ now.
    */
   remember(
     unit: string,
@@ -138,8 +146,11 @@ export interface Workspace {
 
 const NONE: readonly string[] = [];
 
+const NOTHING_KNOWN: Checked = { topics: [], readers: [], findings: [] };
+
+/** The rules that were not asked again; the very list where none of them was, since many share it. */
 const without = (rules: readonly string[], asked: ReadonlySet<string>): readonly string[] =>
-  rules.filter((rule) => !asked.has(rule));
+  rules.some((rule) => asked.has(rule)) ? rules.filter((rule) => !asked.has(rule)) : rules;
 
 /**
  * Makes an empty workspace.
@@ -151,10 +162,8 @@ export function createWorkspace(
 ): Workspace {
   const entries = new Map<string, Entry>();
   const files = new Set<string>();
-  const index = new Map<Key, Set<string>>();
-  const sorted = new Map<Key, readonly string[]>();
+  const topics = createTopics();
   const checked = new Map<string, Checked>();
-  const readers = new Map<Key, Set<string>>();
   /** The rules of each unit that wait to be asked again; null stands for all. */
   const stale = new Map<string, Set<string> | null>();
   const located = new Map<string, Map<string, Finding[]>>();
@@ -195,86 +204,103 @@ export function createWorkspace(
     }
   };
 
-  const enlist = (key: Key, path: string): void => {
-    const paths = index.get(key);
-    if (paths === undefined) index.set(key, new Set([path]));
-    else paths.add(path);
-    sorted.delete(key);
+  /** Notes that a key says something else now; nobody has to be woken where nobody reads it. */
+  const note = (key: Key, changed: Set<Topic>): void => {
+    derived.delete(key);
+    const topic = topics.find(key);
+    if (topic !== null) changed.add(topic);
   };
-  const delist = (key: Key, path: string): void => {
-    const paths = index.get(key);
-    if (paths === undefined) return;
-    paths.delete(path);
-    if (paths.size === 0) index.delete(key);
-    sorted.delete(key);
+  const noteTopic = (topic: Topic, changed: Set<Topic>): void => {
+    derived.delete(topic.key);
+    changed.add(topic);
   };
 
   const exists = (path: string): boolean => entries.has(path) || files.has(path);
   /** Notes that a path has come into being or gone, for those who asked after its folders or the list of paths. */
-  const settle = (path: string, by: 1 | -1, changed: Set<Key>): void => {
-    changed.add(PATHS_KEY);
+  const settle = (path: string, by: 1 | -1, changed: Set<Topic>): void => {
+    note(PATHS_KEY, changed);
     const sort = fileSort(path);
     const ofSort = (sorts.get(sort) ?? 0) + by;
     sorts.set(sort, ofSort);
-    if (ofSort === 0 || (ofSort === 1 && by === 1)) changed.add(sortKey(sort));
+    if (ofSort === 0 || (ofSort === 1 && by === 1)) note(sortKey(sort), changed);
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
       const count = (folders.get(folder) ?? 0) + by;
       if (count > 0) folders.set(folder, count);
       else folders.delete(folder);
-      if (count === 0 || (count === 1 && by === 1)) changed.add(folderKey(folder));
+      if (count === 0 || (count === 1 && by === 1)) note(folderKey(folder), changed);
     }
   };
 
+  const entryFor = ({ text, open, problem, facts: ready, says, path }: DocumentChange): Entry | null => {
+    if (text === null) return null;
+    const tree =
+      open === true || ready === undefined ? parseTree(path, text, sections, configuration.limits.bytes) : null;
+    const read = ready ?? (tree === null ? null : readTree(path, tree, configuration));
+    if (read === null) return null;
+    const facts = problem === undefined ? read : { ...read, problems: [problem, ...read.problems] };
+    const said = says ?? contributions(facts);
+    return {
+      facts,
+      topics: [...said.keys()].map(topics.of),
+      digests: [...said.values()],
+      tree: open === true ? tree : null,
+    };
+  };
+
   /** Puts one document's new facts in place and notes which keys say something else now. */
-  const replace = (path: string, next: Entry | null, changed: Set<Key>, kinds: Set<string>): void => {
+  const replace = (path: string, next: Entry | null, changed: Set<Topic>, kinds: Set<string>): void => {
     const before = entries.get(path);
-    if (before !== undefined) {
-      tally(before.facts, -1, kinds);
-      for (const [key, digest] of before.contributes) {
-        const now = next?.contributes.get(key);
-        if (now === digest) continue;
-        changed.add(key);
-        if (now === undefined) delist(key, path);
-      }
-    }
+    const said = new Map(before?.topics.map((topic, order) => [topic, before.digests[order]]));
+    if (before !== undefined) tally(before.facts, -1, kinds);
     if (next !== null) {
       tally(next.facts, 1, kinds);
-      for (const key of next.contributes.keys()) {
+      for (const [order, topic] of next.topics.entries()) {
         // What was worked out from this document may hold its places, even where its words stay the same.
-        derived.delete(key);
-        if (before?.contributes.has(key)) continue;
-        changed.add(key);
-        enlist(key, path);
+        derived.delete(topic.key);
+        const then = said.get(topic);
+        said.delete(topic);
+        if (then === undefined) topics.speak(topic, path);
+        if (then !== next.digests[order]) noteTopic(topic, changed);
       }
       if (!exists(path)) settle(path, 1, changed);
       entries.set(path, next);
     } else if (entries.delete(path) && !files.has(path)) settle(path, -1, changed);
-    changed.add(spansKey(path));
+    // Of what is left, the document spoke before and does not any more.
+    for (const topic of said.keys()) {
+      noteTopic(topic, changed);
+      topics.fallSilent(topic, path);
+    }
+    note(spansKey(path), changed);
   };
 
-  const unread = (key: Key, unit: string): void => {
-    const units = readers.get(key);
-    units?.delete(unit);
-    if (units?.size === 0) readers.delete(key);
-  };
-  /** Lets go of what a unit read; in: the rules whose reads go, null for all. */
-  const forget = (unit: string, { reads, findings }: Checked, asked: ReadonlySet<string> | null): void => {
-    for (const finding of findings) located.get(finding.path)?.delete(unit);
-    for (const [key, rules] of reads) {
-      const rest = asked === null ? NONE : rules.every((rule) => !asked.has(rule)) ? rules : without(rules, asked);
-      if (rest.length > 0) reads.set(key, rest);
-      else {
-        reads.delete(key);
-        unread(key, unit);
-      }
-    }
-  };
   const wake = (unit: string, rules: readonly string[]): void => {
     const waiting = stale.get(unit);
     if (waiting === null) return;
     if (waiting === undefined) stale.set(unit, new Set(rules));
     else for (const rule of rules) waiting.add(rule);
+  };
+
+  /** What is known of a unit once some of its rules were asked again; in: the rules, null for all, and what they read and found. */
+  const together = (
+    before: Checked,
+    asked: ReadonlySet<string> | null,
+    reads: Reads,
+    findings: readonly Finding[],
+  ): Checked => {
+    const fresh = [...reads.keys()].map(topics.of);
+    if (asked === null) return { topics: fresh, readers: [...reads.values()], findings };
+    const all = new Map<Topic, readonly string[]>();
+    for (const [order, topic] of before.topics.entries()) {
+      const rest = without(before.readers[order] ?? NONE, asked);
+      if (rest.length > 0) all.set(topic, rest);
+    }
+    for (const topic of fresh) {
+      const [others = NONE, own = NONE] = [all.get(topic), reads.get(topic.key)];
+      all.set(topic, others.length === 0 ? own : [...others, ...own]);
+    }
+    const kept = before.findings.filter(({ rule }) => !asked.has(rule));
+    return { topics: [...all.keys()], readers: [...all.values()], findings: [...kept, ...findings] };
   };
 
   const found = (path: string): readonly Finding[] => {
@@ -302,7 +328,7 @@ export function createWorkspace(
 
     apply(change) {
       revision += 1;
-      const changed = new Set<Key>();
+      const changed = new Set<Topic>();
       const kinds = new Set<string>();
       const dirty = new Set<string>();
       let configured = false;
@@ -311,12 +337,12 @@ export function createWorkspace(
 
       for (const path of change.files?.removed ?? NONE) {
         if (!files.delete(path) || entries.has(path)) continue;
-        changed.add(pathKey(path));
+        note(pathKey(path), changed);
         settle(path, -1, changed);
       }
       for (const path of change.files?.added ?? NONE) {
         if (!exists(path)) {
-          changed.add(pathKey(path));
+          note(pathKey(path), changed);
           settle(path, 1, changed);
         }
         files.add(path);
@@ -327,40 +353,32 @@ export function createWorkspace(
       }
       if (change.asOf !== undefined && change.asOf !== asOf) {
         asOf = change.asOf;
-        changed.add(AS_OF_KEY);
+        note(AS_OF_KEY, changed);
       }
       if (change.loaded !== undefined && change.loaded !== loaded) {
         loaded = change.loaded;
-        changed.add(LOADED_KEY);
+        note(LOADED_KEY, changed);
       }
-      for (const { path, text, problem, facts: ready, open } of change.documents ?? []) {
-        dirty.add(path);
-        stale.set(path, null);
-        if (text === null) {
-          replace(path, null, changed, kinds);
-          continue;
-        }
-        const tree =
-          open === true || ready === undefined ? parseTree(path, text, sections, configuration.limits.bytes) : null;
-        const read = ready ?? (tree === null ? null : readTree(path, tree, configuration));
-        if (read === null) continue;
-        const facts = problem === undefined ? read : { ...read, problems: [problem, ...read.problems] };
-        replace(path, { facts, contributes: contributions(facts), tree: open === true ? tree : null }, changed, kinds);
+      for (const document of change.documents ?? []) {
+        dirty.add(document.path);
+        stale.set(document.path, null);
+        replace(document.path, entryFor(document), changed, kinds);
       }
-      if (isSms() !== wasSms) changed.add(SMS_KEY);
-      for (const kind of kinds) if (ownersAreNamed(kind) !== (wasOwned.get(kind) ?? false)) changed.add(ownedKey(kind));
+      if (isSms() !== wasSms) note(SMS_KEY, changed);
+      for (const kind of kinds)
+        if (ownersAreNamed(kind) !== (wasOwned.get(kind) ?? false)) note(ownedKey(kind), changed);
       if (configured) derived.clear();
-      for (const key of changed) derived.delete(key);
       // Every rule may read the configuration.
       if (configured)
         for (const unit of checked.keys()) {
           dirty.add(unit);
           stale.set(unit, null);
         }
-      for (const key of changed)
-        for (const unit of readers.get(key) ?? NONE) {
+      for (const topic of changed)
+        for (const unit of membersOf(topic.listeners)) {
           dirty.add(unit);
-          wake(unit, checked.get(unit)?.reads.get(key) ?? NONE);
+          const known = checked.get(unit);
+          wake(unit, known?.readers[known.topics.indexOf(topic)] ?? NONE);
         }
       return dirty;
     },
@@ -376,15 +394,7 @@ export function createWorkspace(
       yield* entries.keys();
       for (const path of files) if (!entries.has(path)) yield path;
     },
-    contributors(key) {
-      const known = sorted.get(key);
-      if (known !== undefined) return known;
-      const paths = index.get(key);
-      if (paths === undefined) return NONE;
-      const list = [...paths].sort();
-      sorted.set(key, list);
-      return list;
-    },
+    contributors: topics.speakers,
 
     derive<T>(key: Key, name: string, compute: () => T): T {
       const values = derived.get(key) ?? new Map<string, unknown>();
@@ -398,29 +408,23 @@ export function createWorkspace(
       stale.delete(unit);
       const touched = new Set<string>();
       const before = checked.get(unit);
+      for (const finding of before?.findings ?? []) {
+        touched.add(finding.path);
+        located.get(finding.path)?.delete(unit);
+      }
+      if (!isWorkspaceUnit(unit)) touched.add(unit);
+      const gone = !isWorkspaceUnit(unit) && !entries.has(unit);
+      const now: Checked = gone ? NOTHING_KNOWN : together(before ?? NOTHING_KNOWN, asked, reads, findings);
+      for (const topic of now.topics) topics.listen(topic, unit);
       if (before !== undefined) {
-        for (const finding of before.findings) touched.add(finding.path);
-        forget(unit, before, asked);
+        const still = new Set(now.topics);
+        for (const topic of before.topics) if (!still.has(topic)) topics.turnAway(topic, unit);
       }
-      if (!isWorkspaceUnit(unit)) {
-        touched.add(unit);
-        if (!entries.has(unit)) {
-          checked.delete(unit);
-          return touched;
-        }
+      if (gone) {
+        checked.delete(unit);
+        return touched;
       }
-      const kept = asked === null ? [] : (before?.findings.filter(({ rule }) => !asked.has(rule)) ?? []);
-      const known = asked === null || before === undefined ? null : before.reads;
-      const now: Checked = { reads: known ?? reads, findings: [...kept, ...findings] };
       checked.set(unit, now);
-      for (const [key, rules] of reads) {
-        const others = known?.get(key);
-        known?.set(key, others === undefined ? rules : [...others, ...rules]);
-        if (others !== undefined) continue;
-        const units = readers.get(key);
-        if (units === undefined) readers.set(key, new Set([unit]));
-        else units.add(unit);
-      }
       for (const finding of now.findings) {
         touched.add(finding.path);
         const units = located.get(finding.path) ?? new Map<string, Finding[]>();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Rule } from '../../server/rules/rule.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
-import { checkUnit } from '../../server/rules/run.ts';
+import { createChecker } from '../../server/rules/run.ts';
 import { type Workspace, workspaceUnit } from '../../server/workspace/workspace.ts';
 import { audited } from '../kit/audited.ts';
 import { checkedFolder } from '../kit/disk.ts';
@@ -21,7 +21,7 @@ function missedBy(rule: Rule, workspace: Workspace): readonly string[] {
   );
   for (const unit of rule.on === 'workspace' ? [workspaceUnit(rule.id)] : [...workspace.paths()]) {
     watched.begin(unit);
-    checkUnit(watched, unit, [rule], raise);
+    createChecker(watched, [rule], raise).check(unit);
   }
   return [...missed];
 }
