@@ -12,7 +12,7 @@ const today = (): string => {
   return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
 };
 
-const readers = () => startReaders(fileURLToPath(import.meta.url));
+const readers = (root: string) => startReaders(fileURLToPath(import.meta.url), root);
 
 // An editor that starts the server over node's own channel passes no command.
 if (parentPort !== null && workerData === READING_THREAD) {

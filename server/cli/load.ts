@@ -22,7 +22,7 @@ export interface Terminal {
   /** Rewrites one line where there is a terminal to see it; null elsewhere. */
   readonly progress: ((line: string) => void) | null;
   /** Starts readers beside the main thread; absent where everything is read in it. */
-  readonly readers?: () => Readers | null;
+  readonly readers?: (root: string) => Readers | null;
 }
 
 export interface Loaded {

@@ -2,7 +2,7 @@
 import { clause, EDITIONS } from '../model/catalogue.ts';
 import { nearest } from '../model/nearest.ts';
 import { RULES } from '../rules/rules.generated.ts';
-import { severityIn } from '../rules/run.ts';
+import { severityIn } from '../rules/switches.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { create } from './create.ts';

@@ -4,11 +4,9 @@ import { KINDS } from '../model/kinds.generated.ts';
 import type { Day } from '../model/value.ts';
 import { CODE_OWNERS_FILES, readCodeOwners } from '../reading/code-owners.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
-import type { Facts } from '../reading/facts.ts';
-import { type LineIndex, lineIndex } from '../syntax/lines.ts';
+import { type LineIndex, type LineTable, lineIndex, lineTable } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
 import type { Problem } from '../syntax/tree.ts';
-import { digest } from '../workspace/digest.ts';
 import {
   createWorkspace,
   type DocumentChange,
@@ -16,8 +14,9 @@ import {
   type Workspace,
   type WorkspaceChange,
 } from '../workspace/workspace.ts';
-import type { Files, Reading } from './files.ts';
-import type { Readers } from './readers.ts';
+import type { Files } from './files.ts';
+import { printOf } from './print.ts';
+import type { Readers, ReadThere } from './readers.ts';
 import { configurationFrom, type FolderSettings, withBaseline } from './settings.ts';
 
 export interface Environment {
@@ -26,7 +25,7 @@ export interface Environment {
   /** Gives way to whatever waits, between two slices of work. */
   pause(): Promise<void>;
   /** Starts readers beside this thread, for folders that are worth it; null where there are none. */
-  readers?(): Readers | null;
+  readers?(root: string): Readers | null;
 }
 
 export interface LoadOptions {
@@ -58,14 +57,18 @@ const ENOUGH = 400;
 /** Slices under way for each reader: one that it reads, and some that wait for it while this thread is busy. */
 const AHEAD = 5;
 const NO_UNITS: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlyMap<string, ReadThere | null> = new Map();
 
 /** Opens a folder; nothing is read before `load`. */
 export function openFolder(files: Files, environment: Environment): Folder {
   const workspace = createWorkspace(new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name)));
   const open = new Map<string, string>();
-  const lines = new Map<string, LineIndex>();
+  const lines = new Map<string, LineTable>();
   /** A print of all that each document was last read from: its text, and the configuration as far as reading depends on it. */
   const known = new Map<string, number>();
+  /** Which asking of the disk for a document is the latest, for as long as its answer is awaited. */
+  const asked = new Map<string, number>();
+  let turns = 0;
   /** Null until the folder was listed for the first time. */
   let listed: ReadonlySet<string> | null = null;
   let settings: FolderSettings = {};
@@ -83,7 +86,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
     if (found === null || found.text === null)
       return { ...withBaseline(configurationFrom(settings, null), settings, null), codeOwners };
     const path = given?.path ?? CONFIGURATION_FILE;
-    lines.set(path, lineIndex(found.text));
+    lines.set(path, lineTable(found.text));
     const configuration = configurationFrom(settings, { path, text: found.text, problem: found.problem });
     const named = settings.baseline === undefined ? configuration.baselineFile : null;
     const baseline = named === null ? null : (await files.read(named.path, bytes * 10)).text;
@@ -109,47 +112,45 @@ export function openFolder(files: Files, environment: Environment): Folder {
     return readFor.part;
   };
 
-  const printOf = (text: string, problem: Problem | null): number =>
-    digest(`${reading()}\u0000${problem?.message ?? ''}\u0000${text}`);
-
   /**
-   * The facts of documents on disk that are new, read by others. In: the paths, and what the disk says of each. Out: by path;
+   * Documents on disk, read by others. Out: what the disk says of each and what was read, null for a file that is not there;
    * empty where they have to be read here, because a reader is gone or the configuration has changed meanwhile.
    */
   const readThere = async (
     paths: readonly string[],
-    found: readonly (Reading | null)[],
     readers: Readers,
-  ): Promise<ReadonlyMap<string, Facts>> => {
-    const unread = paths.flatMap((path, order) => {
-      const { text = null, problem = null } = found[order] ?? {};
-      return text === null || open.has(path) || known.get(path) === printOf(text, problem) ? [] : [{ path, text }];
-    });
+  ): Promise<ReadonlyMap<string, ReadThere | null>> => {
+    const unread = paths.flatMap((path) => (open.has(path) ? [] : [{ path, known: known.get(path) ?? null }]));
     const configuration = reading();
-    const facts = unread.length === 0 ? null : await readers.read(unread, configuration);
-    return new Map(
-      facts === null || reading() !== configuration ? [] : facts.map((each): [string, Facts] => [each.path, each]),
-    );
+    const read = unread.length === 0 ? null : await readers.read(unread, configuration);
+    if (read === null || reading() !== configuration) return NOTHING;
+    return new Map(unread.map(({ path }, order) => [path, read[order] ?? null]));
   };
 
-  /** What is new about a document; null where nothing is. */
-  const change = (path: string, text: string | null, problem: Problem | null, facts?: Facts): DocumentChange | null => {
-    if (text === null) {
-      lines.delete(path);
-      return known.delete(path) ? { path, text: null } : null;
-    }
-    const isOpen = open.has(path);
-    const print = printOf(text, problem);
-    if (known.get(path) === print && (workspace.tree(path) !== null) === isOpen) return null;
+  /** Is a document what it was when it was last read? */
+  const isKnown = (path: string, print: number): boolean =>
+    known.get(path) === print && (workspace.tree(path) !== null) === open.has(path);
+
+  const forget = (path: string): DocumentChange | null => {
+    lines.delete(path);
+    return known.delete(path) ? { path, text: null } : null;
+  };
+
+  /** What is new about a document whose text is at hand; null where nothing is. */
+  const change = (path: string, text: string, problem: Problem | null): DocumentChange | null => {
+    const print = printOf(reading(), text, problem);
+    if (isKnown(path, print)) return null;
     known.set(path, print);
-    lines.set(path, lineIndex(text));
-    return {
-      path,
-      text,
-      open: isOpen,
-      ...(problem === null ? {} : { problem }),
-      ...(facts === undefined ? {} : { facts }),
-    };
+    lines.set(path, lineTable(text));
+    return { path, text, open: open.has(path), ...(problem === null ? {} : { problem }) };
+  };
+
+  /** What is new about a document that was read elsewhere; null where nothing is. */
+  const changeThere = (path: string, { print, problem, fresh }: ReadThere): DocumentChange | null => {
+    if (fresh === null || isKnown(path, print)) return null;
+    known.set(path, print);
+    lines.set(path, { ...fresh.lines, starts: Uint32Array.from(fresh.lines.starts) });
+    return { path, text: fresh.read, ...(problem === null ? {} : { problem }) };
   };
 
   /**
@@ -158,17 +159,28 @@ export function openFolder(files: Files, environment: Environment): Folder {
    */
   const takeIn = async (paths: readonly string[], readers: Readers | null = null): Promise<ReadonlySet<string>> => {
     const { bytes } = workspace.configuration.limits;
-    const found = await Promise.all(paths.map((path) => (open.has(path) ? null : files.read(path, bytes))));
-    const facts = readers === null ? null : await readThere(paths, found, readers);
+    turns += 1;
+    const turn = turns;
+    for (const path of paths) asked.set(path, turn);
+    const there = readers === null ? NOTHING : await readThere(paths, readers);
+    const found = await Promise.all(
+      paths.map((path) => (open.has(path) || there.has(path) ? null : files.read(path, bytes))),
+    );
     const gone: string[] = [];
     const documents = paths.flatMap((path, order) => {
+      // Asked for again meanwhile: the later answer is the newer one.
+      if (asked.get(path) !== turn) return [];
+      asked.delete(path);
       const typed = open.get(path);
       if (typed !== undefined) return change(path, typed, null) ?? [];
-      const onDisk = found[order];
+      const read = there.get(path);
+      if (read !== undefined && read !== null) return changeThere(path, read) ?? [];
+      const onDisk = found[order] ?? (read === null ? { text: null, problem: null } : null);
       // Closed while the disk was asked: its closing reads it.
-      if (onDisk === undefined || onDisk === null) return [];
-      if (onDisk.text === null) gone.push(path);
-      return change(path, onDisk.text, onDisk.problem, facts?.get(path)) ?? [];
+      if (onDisk === null) return [];
+      if (onDisk.text !== null) return change(path, onDisk.text, onDisk.problem) ?? [];
+      gone.push(path);
+      return forget(path) ?? [];
     });
     if (gone.length > 0) listed = new Set([...(listed ?? [])].filter((path) => !gone.includes(path)));
     if (documents.length === 0 && gone.length === 0) return NO_UNITS;
@@ -193,7 +205,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
     const removed = [...before].filter((path) => !present.has(path));
     const gone = [...workspace.paths()].filter((path) => !present.has(path));
     return {
-      change: { files: { added, removed }, documents: gone.flatMap((path) => change(path, null, null) ?? []) },
+      change: { files: { added, removed }, documents: gone.flatMap((path) => forget(path) ?? []) },
       fresh: added.filter(isOurs),
     };
   };
@@ -223,7 +235,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
         await environment.pause();
       }
     };
-    const readers = documents.length < ENOUGH ? null : (environment.readers?.() ?? null);
+    const readers = documents.length < ENOUGH ? null : (environment.readers?.(files.root) ?? null);
     const others = Array.from({ length: (readers?.count ?? 0) * AHEAD }, () => lane(readers));
     try {
       await Promise.all([lane(null), ...others]);
@@ -296,7 +308,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
       if (configures(path)) return configure();
       if (!isOurs(path)) return NO_UNITS;
       if (listed?.has(path) !== false) return takeIn([path]);
-      const next = change(path, null, null);
+      const next = forget(path);
       return next === null ? NO_UNITS : workspace.apply({ documents: [next] });
     },
 
@@ -305,7 +317,10 @@ export function openFolder(files: Files, environment: Environment): Folder {
       return listed === null ? NO_UNITS : configure();
     },
 
-    lines: (path) => lines.get(path) ?? null,
+    lines(path) {
+      const table = lines.get(path);
+      return table === undefined ? null : lineIndex(table);
+    },
   };
 }
 

@@ -2,10 +2,14 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../model/configuration.ts';
-import type { Facts } from '../reading/facts.ts';
 import { readTree } from '../reading/read.ts';
+import { lineTable } from '../syntax/lines.ts';
 import { parseTree } from '../syntax/parse.ts';
-import type { Readers, Unread } from './readers.ts';
+import type { Problem } from '../syntax/tree.ts';
+import { contributions } from '../workspace/keys.ts';
+import { nodeFiles } from './node-files.ts';
+import { printOf } from './print.ts';
+import type { Readers, ReadThere, Unread } from './readers.ts';
 
 /** What a thread is given at its start, so that it knows what it is for. */
 export const READING_THREAD = 'reading';
@@ -14,6 +18,7 @@ export const READING_THREAD = 'reading';
 const MOST = 3;
 
 interface Asked {
+  readonly root: string;
   readonly configuration: string;
   readonly documents: readonly Unread[];
 }
@@ -21,23 +26,45 @@ interface Asked {
 /** Answers one thread's questions for as long as it lives; in: the port to whoever asks. */
 export function serveReading(port: MessagePort): void {
   let known: { readonly from: string; readonly configuration: Configuration } | null = null;
-  port.on('message', ({ configuration: from, documents }: Asked) => {
+  port.on('message', async ({ root, configuration: from, documents }: Asked) => {
     if (known?.from !== from)
       known = { from, configuration: { ...DEFAULT_CONFIGURATION, ...(JSON.parse(from) as Partial<Configuration>) } };
     const { configuration } = known;
-    const read = documents.map(({ path, text }) =>
-      readTree(path, parseTree(path, text, undefined, configuration.limits.bytes), configuration),
-    );
+    const files = nodeFiles(root);
+    const found = await Promise.all(documents.map(({ path }) => files.read(path, configuration.limits.bytes)));
+    const read = documents.map((document, order): ReadThere | null => {
+      const { text = null, problem = null } = found[order] ?? {};
+      return text === null ? null : readText(document, text, problem, from, configuration);
+    });
     // Facts are plain data, and as one string they pass from thread to thread in the shortest time.
     port.postMessage(JSON.stringify(read));
   });
 }
 
+/** Reads one text, unless it is what it was; in: the configuration as it was given, and what it says. */
+function readText(
+  { path, known }: Unread,
+  text: string,
+  problem: Problem | null,
+  from: string,
+  configuration: Configuration,
+): ReadThere {
+  const print = printOf(from, text, problem);
+  if (print === known) return { print, problem, fresh: null };
+  const { starts, ...lines } = lineTable(text);
+  const facts = readTree(path, parseTree(path, text, undefined, configuration.limits.bytes), configuration);
+  return {
+    print,
+    problem,
+    fresh: { lines: { ...lines, starts: Array.from(starts) }, read: { facts, says: [...contributions(facts)] } },
+  };
+}
+
 /**
- * Starts threads that read. In: the program that they run, which calls `serveReading`. Out: null on a machine with one
+ * Starts threads that read. In: the program that they run, which calls `serveReading`, and the folder. Out: null on a machine with one
  * processor, where they would only stand in the way.
  */
-export function startReaders(program: string): Readers | null {
+export function startReaders(program: string, root: string): Readers | null {
   const count = Math.min(MOST, availableParallelism() - 1);
   if (count < 1) return null;
   const idle = Array.from({ length: count }, () => startReader(program));
@@ -51,11 +78,11 @@ export function startReaders(program: string): Readers | null {
     count,
     async read(documents, configuration) {
       const reader = await take();
-      const answer = await reader.ask({ configuration, documents });
+      const answer = await reader.ask({ root, configuration, documents });
       const next = waiting.shift();
       if (next === undefined) idle.push(reader);
       else next(reader);
-      return answer === null ? null : (JSON.parse(answer) as Facts[]);
+      return answer === null ? null : (JSON.parse(answer) as (ReadThere | null)[]);
     },
     end() {
       for (const reader of all) reader.end();

@@ -18,7 +18,7 @@ export interface Host {
   /** Resolves after whatever waits has had its turn. */
   pause(): Promise<void>;
   /** Starts readers beside the main thread; absent where everything is read in it. */
-  readonly readers?: () => Readers | null;
+  readonly readers?: (root: string) => Readers | null;
 }
 
 /** One folder of the editor, or a single document outside all of them. */

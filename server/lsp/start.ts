@@ -15,7 +15,7 @@ export function startServer({
 }: {
   readonly today: () => Day;
   readonly version: string;
-  readonly readers: () => Readers | null;
+  readonly readers: (root: string) => Readers | null;
 }): void {
   serve(createConnection(), {
     version,

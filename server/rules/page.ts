@@ -3,7 +3,7 @@ import { clause, clauses, EDITIONS, type Edition } from '../model/catalogue.ts';
 import { clauseDoubt } from '../model/clause-doubt.ts';
 import { KINDS } from '../model/kinds.generated.ts';
 import type { Rule } from './rule.ts';
-import { severityIn } from './run.ts';
+import { severityIn } from './switches.ts';
 
 /** The areas of rules by their pitfall, in words. */
 export const AREAS: Readonly<Record<string, string>> = {

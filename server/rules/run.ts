@@ -1,8 +1,6 @@
 /** Running the rules over one unit of the workspace; a rule that fails is named and skipped, the rest goes on. */
-import type { Edition } from '../model/catalogue.ts';
-import type { AcceptedEntry, Configuration, RuleSetting, Severity } from '../model/configuration.ts';
-import { globMatcher } from '../model/glob.ts';
-import { type Facts, fieldOf, isToBeFilledIn, type RecordFact } from '../reading/facts.ts';
+import type { AcceptedEntry, RuleSetting, Severity } from '../model/configuration.ts';
+import { type Facts, fieldOf } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { digest } from '../workspace/digest.ts';
 import type { Finding } from '../workspace/finding.ts';
@@ -18,7 +16,9 @@ import {
 } from '../workspace/workspace.ts';
 import { accept, beyondBaseline, type MetSuppression } from './acceptance.ts';
 import { isAskedToBeComplete, isControlledHere } from './life.ts';
+import { planFor, recordsOf } from './plan.ts';
 import type { Draft, FindingsSubject, Rule } from './rule.ts';
+import { isOverridden, isSwitchedOn, settingFor, severityIn } from './switches.ts';
 
 /** Told when a rule fails: its id, the unit and what was thrown. */
 export type Fault = (rule: string, unit: string, error: unknown) => void;
@@ -41,7 +41,12 @@ export interface Checker {
 export function createChecker(workspace: Workspace, rules: readonly Rule[], fault: Fault): Checker {
   const reads = readsByRule();
   const view = createView(workspace, reads);
-  const ofDocuments = rules.filter((rule) => rule.on !== 'workspace' && rule.on !== 'findings');
+  let plan = { configuration: workspace.configuration, of: planFor(rules, workspace.configuration) };
+  const rulesFor = (facts: Facts | null): readonly Rule[] => {
+    const { configuration } = workspace;
+    if (plan.configuration !== configuration) plan = { configuration, of: planFor(rules, configuration) };
+    return facts === null ? [] : plan.of.ofDocument(facts);
+  };
   const byUnit = new Map(rules.flatMap((rule) => (rule.on === 'workspace' ? [[workspaceUnit(rule.id), rule]] : [])));
 
   const check = (unit: string): ReadonlySet<string> => {
@@ -52,8 +57,8 @@ export function createChecker(workspace: Workspace, rules: readonly Rule[], faul
     const own = byUnit.get(unit);
     const asked = !whole
       ? stale === null
-        ? ofDocuments
-        : ofDocuments.filter((rule) => stale.has(rule.id))
+        ? rulesFor(facts)
+        : rulesFor(facts).filter((rule) => stale.has(rule.id))
       : own === undefined
         ? []
         : [own];
@@ -238,31 +243,11 @@ function drafts(
 ): readonly Draft[] {
   if (rule.on === 'workspace') return facts === null ? [...rule.check(view)] : [];
   if (facts === null) return [];
-  if (rule.on === 'documents') {
-    if (rule.kinds !== 'all' && !facts.kinds.some((kind) => rule.kinds.includes(kind))) return [];
-    return [...rule.check({ facts, view, lexicon })];
-  }
+  if (rule.on === 'documents') return [...rule.check({ facts, view, lexicon })];
   const found: Draft[] = [];
   for (const kind of rule.kinds)
     for (const record of recordsOf(facts).get(kind) ?? []) found.push(...rule.check({ facts, view, lexicon, record }));
   return found;
-}
-
-const byKind = new WeakMap<Facts, ReadonlyMap<string, readonly RecordFact[]>>();
-
-/** A document's records by kind, worked out once for all rules; a row of placeholders is no record yet: doc.placeholder speaks of it. */
-function recordsOf(facts: Facts): ReadonlyMap<string, readonly RecordFact[]> {
-  const known = byKind.get(facts);
-  if (known !== undefined) return known;
-  const records = new Map<string, RecordFact[]>();
-  for (const record of facts.records) {
-    if (isToBeFilledIn(record)) continue;
-    const list = records.get(record.kind);
-    if (list === undefined) records.set(record.kind, [record]);
-    else list.push(record);
-  }
-  byKind.set(facts, records);
-  return records;
 }
 
 function finish(
@@ -294,44 +279,6 @@ function finish(
     about: draft.about,
     fingerprint: digest(`${rule.id}\u0001${path}\u0001${draft.about}`).toString(36),
   };
-}
-
-/** The severity of a rule in an edition; null where the edition does not ask for it. */
-export function severityIn(rule: Rule, edition: Edition): Severity | null {
-  return typeof rule.severity === 'string' ? rule.severity : (rule.severity[edition] ?? null);
-}
-
-/** May a rule speak of a path: neither switched off there nor, where nothing is set for it, left out by the preset? */
-function isSwitchedOn(rule: Rule, path: string, configuration: Configuration): boolean {
-  const setting = settingFor(rule.id, path, configuration);
-  return setting === null ? rule.presets?.includes(configuration.preset) !== false : setting !== 'off';
-}
-
-function isOverridden(rule: Rule, { overrides }: Configuration): boolean {
-  return overrides.some(({ rules }) => ownSetting(rules, rule.id) !== null);
-}
-
-const compiled = new WeakMap<
-  Configuration,
-  readonly { readonly matches: (path: string) => boolean; readonly rules: Readonly<Record<string, RuleSetting>> }[]
->();
-
-function settingFor(id: string, path: string, configuration: Configuration): RuleSetting | null {
-  let overrides = compiled.get(configuration);
-  if (overrides === undefined) {
-    overrides = configuration.overrides.map(({ files, rules }) => ({ matches: globMatcher(files), rules }));
-    compiled.set(configuration, overrides);
-  }
-  let setting = ownSetting(configuration.rules, id);
-  for (const override of overrides) {
-    const own = ownSetting(override.rules, id);
-    if (own !== null && override.matches(path)) setting = own;
-  }
-  return setting;
-}
-
-function ownSetting(rules: Readonly<Record<string, RuleSetting>>, id: string): RuleSetting | null {
-  return Object.hasOwn(rules, id) ? (rules[id] ?? null) : null;
 }
 
 /** Where a finding about a whole document points: its title, else its first characters. */

@@ -27,20 +27,32 @@ export interface LineIndex {
 const LF = 10;
 const CR = 13;
 
+/** Where the lines of a text begin, and how they end: plain numbers, which can be passed on and kept. */
+export interface LineTable {
+  readonly length: number;
+  readonly starts: ArrayLike<number>;
+  /** The lines that end in `\r\n`; nearly always all or none of them. */
+  readonly pairs: 'all' | 'none' | readonly number[];
+}
+
+/** Finds the lines of a text; `\n`, `\r\n` and a lone `\r` all end a line, as the Language Server Protocol says. */
+export function lineTable(text: string): LineTable {
+  const starts = lineStarts(text);
+  return { length: text.length, starts, pairs: pairLines(text, starts) };
+}
+
 /**
- * Builds the index of a text; `\n`, `\r\n` and a lone `\r` all end a line, as the Language Server Protocol says.
+ * Builds the index of a text, or of its table of lines.
  * It holds numbers only and never the text, since it is kept for thousands of documents whose texts are not.
  */
-export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
-  const pairs = pairLines(text, starts);
-  const { length } = text;
+export function lineIndex(of: string | LineTable): LineIndex {
+  const { length, starts, pairs } = typeof of === 'string' ? lineTable(of) : of;
   const count = starts.length;
   const startOf = (line: number): number => starts[line] ?? length;
   const endOf = (line: number): number => {
     if (line + 1 >= count) return length;
     const end = startOf(line + 1) - 1;
-    return pairs === 'all' || (pairs !== 'none' && pairs.has(line)) ? end - 1 : end;
+    return pairs === 'all' || (pairs !== 'none' && pairs.includes(line)) ? end - 1 : end;
   };
   return {
     count,
@@ -70,18 +82,18 @@ export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
-/** The lines that end in `\r\n`; nearly always all or none of them. */
-function pairLines(text: string, starts: Uint32Array): 'all' | 'none' | ReadonlySet<number> {
-  const found = new Set<number>();
+function pairLines(text: string, starts: Uint32Array): LineTable['pairs'] {
+  if (!text.includes('\r')) return 'none';
+  const found: number[] = [];
   for (let line = 1; line < starts.length; line++) {
     const end = (starts[line] ?? 0) - 1;
-    if (text.charCodeAt(end) === LF && text.charCodeAt(end - 1) === CR) found.add(line - 1);
+    if (text.charCodeAt(end) === LF && text.charCodeAt(end - 1) === CR) found.push(line - 1);
   }
-  return found.size === 0 ? 'none' : found.size === starts.length - 1 ? 'all' : found;
+  return found.length === 0 ? 'none' : found.length === starts.length - 1 ? 'all' : found;
 }
 
 /** The last line whose start is not behind the offset. */
-function lineOf(starts: Uint32Array, offset: number): number {
+function lineOf(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

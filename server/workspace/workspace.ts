@@ -9,7 +9,6 @@ import type { Problem, Tree } from '../syntax/tree.ts';
 import type { AcceptedFinding, Finding, Settled } from './finding.ts';
 import {
   AS_OF_KEY,
-  type Contributions,
   contributions,
   fileSort,
   folderKey,
@@ -44,18 +43,21 @@ export function isWorkspaceUnit(unit: string): boolean {
   return unit === WORKSPACE_UNIT || unit.startsWith(WORKSPACE_MARK);
 }
 
+/** What is new about a document. */
 export interface DocumentChange {
   readonly path: string;
-  /** The new text; null where the document is gone or no longer ours. */
-  readonly text: string | null;
+  /** The new text; null where the document is gone or no longer ours. What was read elsewhere comes without its text. */
+  readonly text: string | Read | null;
   /** What went wrong before the text was a text: a file over the limit, or not UTF-8. */
   readonly problem?: Problem;
-  /** Facts that were read elsewhere (worker, cache) from this very text; read here where absent. */
-  readonly facts?: Facts;
-  /** What those facts say under each key, where that was worked out elsewhere, too. */
-  readonly says?: Contributions;
-  /** True keeps the tree: the document is open in an editor. */
+  /** True keeps the tree: the document is open in an editor. Only a text has one. */
   readonly open?: boolean;
+}
+
+/** A document that was read elsewhere, in a thread or an earlier run: its facts, and what they say under each key. */
+export interface Read {
+  readonly facts: Facts;
+  readonly says: Iterable<readonly [Key, number]>;
 }
 
 export interface WorkspaceChange {
@@ -232,19 +234,21 @@ export function createWorkspace(
     }
   };
 
-  const entryFor = ({ text, open, problem, facts: ready, says, path }: DocumentChange): Entry | null => {
+  const readHere = (path: string, text: string, open: boolean): Read & { readonly tree: Tree } => {
+    // Only what is typed in is parsed again and again: the sections of all others would take memory for nothing.
+    const tree = parseTree(path, text, open ? sections : undefined, configuration.limits.bytes);
+    const facts = readTree(path, tree, configuration);
+    return { facts, says: contributions(facts), tree };
+  };
+  const entryFor = ({ text, open = false, problem, path }: DocumentChange): Entry | null => {
     if (text === null) return null;
-    const tree =
-      open === true || ready === undefined ? parseTree(path, text, sections, configuration.limits.bytes) : null;
-    const read = ready ?? (tree === null ? null : readTree(path, tree, configuration));
-    if (read === null) return null;
-    const facts = problem === undefined ? read : { ...read, problems: [problem, ...read.problems] };
-    const said = says ?? contributions(facts);
+    const read = typeof text === 'string' ? readHere(path, text, open) : { ...text, tree: null };
+    const said = [...read.says];
     return {
-      facts,
-      topics: [...said.keys()].map(topics.of),
-      digests: [...said.values()],
-      tree: open === true ? tree : null,
+      facts: problem === undefined ? read.facts : { ...read.facts, problems: [problem, ...read.facts.problems] },
+      topics: said.map(([key]) => topics.of(key)),
+      digests: said.map(([, digest]) => digest),
+      tree: open ? read.tree : null,
     };
   };
 

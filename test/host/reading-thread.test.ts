@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Folder, openFolder } from '../../server/host/folder.ts';
 import { pause } from '../../server/host/pause.ts';
-import type { Readers, Unread } from '../../server/host/readers.ts';
+import { printOf } from '../../server/host/print.ts';
+import type { Readers, ReadThere, Unread } from '../../server/host/readers.ts';
 import { startReaders } from '../../server/host/reading-thread.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../../server/model/configuration.ts';
-import type { Facts } from '../../server/reading/facts.ts';
 import { readTree } from '../../server/reading/read.ts';
+import { lineTable } from '../../server/syntax/lines.ts';
 import { parseTree } from '../../server/syntax/parse.ts';
+import { contributions } from '../../server/workspace/keys.ts';
 import { checkedFolder } from '../kit/disk.ts';
 import { memoryFiles } from '../kit/files.ts';
 import { FIXTURE_DAY } from '../kit/workspace.ts';
@@ -26,7 +28,7 @@ describe('reading in threads', function () {
   const started: Readers[] = [];
   /** Starts readers; skips the test on a machine with one processor. */
   const start = (from: string, test: Mocha.Context): Readers => {
-    const readers = startReaders(from);
+    const readers = startReaders(from, sound);
     if (readers === null) return test.skip();
     started.push(readers);
     return readers;
@@ -56,21 +58,29 @@ describe('reading in threads', function () {
 
   it('gives the facts that are read here, for every document of the sound system', async function () {
     const readers = start(program, this);
-    const { workspace, files } = await checkedFolder(sound);
+    const { workspace } = await checkedFolder(sound);
     const { kinds, defaults, codeOwners, synonyms, limits } = workspace.configuration;
-    const documents = await Promise.all(
-      [...workspace.paths()].map(async (path) => ({ path, text: (await files.read(path, limits.bytes)).text ?? '' })),
-    );
+    const documents = [...workspace.paths()].map((path) => ({ path, known: null }));
     const configuration = JSON.stringify({ kinds, defaults, codeOwners, synonyms, limits });
+    const read = await readers.read(documents, configuration);
     assert.deepEqual(
-      await readers.read(documents, configuration),
-      documents.map(({ path }) => workspace.facts(path)),
+      read?.map((each) => each?.fresh?.read),
+      documents.map(({ path }) => {
+        const facts = workspace.facts(path);
+        return { facts, says: facts === null ? [] : [...contributions(facts)] };
+      }),
     );
+    const again = await readers.read(
+      documents.map(({ path }, order) => ({ path, known: read?.[order]?.print ?? null })),
+      configuration,
+    );
+    assert.ok(again?.every((each) => each?.fresh === null));
+    assert.deepEqual(await readers.read([{ path: 'no-such-file.md', known: null }], configuration), [null]);
   });
 
   it('leaves to whoever asks what a thread that has gone, or never came to be, did not read', async function () {
-    const asked = (readers: Readers): Promise<readonly Facts[] | null> =>
-      readers.read([{ path: 'a.md', text: '# A\n' }], '{"limits":{"bytes":1000}}');
+    const asked = (readers: Readers): ReturnType<Readers['read']> =>
+      readers.read([{ path: 'processes/incident.md', known: null }], '{"limits":{"bytes":1000}}');
     const gone = start(program, this);
     gone.end();
     assert.equal(await asked(gone), null);
@@ -86,9 +96,15 @@ describe('a folder with readers', () => {
     new Map(
       Array.from({ length: MANY }, (_, n) => [`d${n}.md`, `# Incident management process ${n}\n\n**Owner:** Desk\n`]),
     );
-  const read = (documents: readonly Unread[], configuration: string): readonly Facts[] => {
+  const read = (documents: readonly Unread[], configuration: string): readonly ReadThere[] => {
     const whole = { ...DEFAULT_CONFIGURATION, ...(JSON.parse(configuration) as Partial<Configuration>) };
-    return documents.map(({ path, text }) => readTree(path, parseTree(path, text), whole));
+    const texts = disk();
+    return documents.map(({ path }) => {
+      const text = texts.get(path) ?? '';
+      const facts = readTree(path, parseTree(path, text), whole);
+      const fresh = { lines: lineTable(text), read: { facts, says: [...contributions(facts)] } };
+      return { print: printOf(configuration, text, null), problem: null, fresh };
+    });
   };
   const opened = (answer: Readers['read']): Folder =>
     openFolder(memoryFiles(disk()), {
@@ -128,6 +144,32 @@ describe('a folder with readers', () => {
     assert.ok(titles.includes('Typed'));
     for (const path of of.workspace.paths())
       assert.equal(of.workspace.facts(path)?.title?.text === 'Typed', of.workspace.tree(path) !== null, path);
+  });
+
+  it('takes the newer of two answers, whichever comes first', async () => {
+    const texts = disk();
+    let changed: Promise<unknown> | null = null;
+    const of: Folder = openFolder(memoryFiles(texts), {
+      today: () => FIXTURE_DAY,
+      log: () => undefined,
+      pause,
+      readers: () => ({
+        count: 1,
+        read: async (documents, configuration) => {
+          const answer = read(documents, configuration);
+          for (const { path } of documents) texts.set(path, '# Written meanwhile\n');
+          changed = of.filesChanged(documents.map(({ path }) => path));
+          await changed;
+          return answer;
+        },
+        end: () => undefined,
+      }),
+    });
+    await load(of);
+    assert.ok(changed !== null);
+    const written = [...texts].filter(([, text]) => text === '# Written meanwhile\n');
+    assert.ok(written.length > 0);
+    for (const [path] of written) assert.equal(of.workspace.facts(path)?.title?.text, 'Written meanwhile', path);
   });
 
   it('does not believe what they read by another configuration', async () => {

@@ -4,7 +4,7 @@ import { EDITIONS } from '../../server/model/catalogue.ts';
 import { changesOf, createSource } from '../../server/rules/apply-fix.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
-import { severityIn } from '../../server/rules/run.ts';
+import { severityIn } from '../../server/rules/switches.ts';
 import { applyEdits } from '../../server/syntax/edit.ts';
 import { isDocumentPath, parseTree } from '../../server/syntax/parse.ts';
 import type { Finding, Fix } from '../../server/workspace/finding.ts';

@@ -3,13 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { clause, EDITIONS } from '../../server/model/catalogue.ts';
-import { DEFAULT_CONFIGURATION } from '../../server/model/configuration.ts';
-import { readTree } from '../../server/reading/read.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { RULES } from '../../server/rules/rules.generated.ts';
 import { checkUnits } from '../../server/rules/run.ts';
 import { decode } from '../../server/syntax/decode.ts';
-import { parseTree } from '../../server/syntax/parse.ts';
 import { createWorkspace } from '../../server/workspace/workspace.ts';
 import { allFindings, checkFindings } from '../kit/check.ts';
 import { parseFixture } from '../kit/fixture.ts';
@@ -69,10 +66,9 @@ describe('bytes that are no UTF-8', () => {
   it('are said where the document begins, with what to do', () => {
     const decoded = decode(new Uint8Array([0x23, 0x20, 0xe4, 0x0a]));
     assert.ok(decoded.problem !== null);
-    const facts = readTree('notes.md', parseTree('notes.md', decoded.text), DEFAULT_CONFIGURATION);
     const workspace = createWorkspace(HANDBOOK_KINDS);
     const dirty = workspace.apply({
-      documents: [{ path: 'notes.md', text: decoded.text, facts: { ...facts, problems: [decoded.problem] } }],
+      documents: [{ path: 'notes.md', text: decoded.text, problem: decoded.problem }],
       loaded: true,
     });
     checkUnits(workspace, dirty, RULES, raise);
