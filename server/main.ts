@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../package.json' with { type: 'json' };
 import { runCommandLine } from './cli/run.ts';
+import { cacheFolder, keptFor } from './host/kept.ts';
 import { READING_THREAD, serveReading, startReaders } from './host/reading-thread.ts';
 import { startServer } from './lsp/start.ts';
 
@@ -12,7 +13,8 @@ const today = (): string => {
   return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
 };
 
-const readers = (root: string) => startReaders(fileURLToPath(import.meta.url), root);
+const program = fileURLToPath(import.meta.url);
+const readers = (root: string) => startReaders(program, root);
 
 // An editor that starts the server over node's own channel passes no command.
 if (parentPort !== null && workerData === READING_THREAD) {
@@ -31,6 +33,8 @@ if (parentPort !== null && workerData === READING_THREAD) {
     today: today(),
     version: manifest.version,
     readers,
+    // Run from its sources, the program is more than this file, and a change elsewhere in it would go unseen.
+    ...(program.endsWith('.cjs') ? { kept: (root: string) => keptFor(cacheFolder(process.env), program, root) } : {}),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     progress: terminal ? (line) => process.stderr.write(`\r\x1b[K${line}`) : null,

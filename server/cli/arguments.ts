@@ -41,6 +41,8 @@ export interface Request {
   readonly language: 'en' | 'de';
   /** Only shows what would be changed. */
   readonly dryRun: boolean;
+  /** May what earlier runs printed be printed again? */
+  readonly cache: boolean;
 }
 
 const OPTIONS = {
@@ -57,6 +59,7 @@ const OPTIONS = {
   title: { type: 'string' },
   language: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
   stdio: { type: 'boolean' },
   'node-ipc': { type: 'boolean' },
   clientProcessId: { type: 'string' },
@@ -120,6 +123,7 @@ export function parseArguments(words: readonly string[]): Request | { readonly p
     title: values.title ?? null,
     language,
     dryRun: values['dry-run'] === true,
+    cache: values['no-cache'] !== true,
   });
 }
 
@@ -141,6 +145,7 @@ function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
     title: null,
     language: 'en',
     dryRun: false,
+    cache: true,
     ...given,
   };
 }
@@ -227,6 +232,7 @@ export function helpText(about: Command | null): string {
   clausewright explain RULE       explain a rule
   clausewright lsp --stdio        language server
 
-clausewright COMMAND --help tells the options. Only fix, init, new and what an option names write files, and nothing
-leaves this machine.`;
+clausewright COMMAND --help tells the options. Only fix, init, new and what an option names write files in a folder, and nothing
+leaves this machine. check, inspect, trace and report keep what they printed in the user's cache folder (CLAUSEWRIGHT_CACHE names
+another), to print it again in no time where nothing has changed; --no-cache works it out anew and keeps nothing.`;
 }

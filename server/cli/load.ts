@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Folder, openFolder } from '../host/folder.ts';
+import type { Kept } from '../host/kept.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import type { Readers } from '../host/readers.ts';
 import type { FolderSettings } from '../host/settings.ts';
@@ -10,7 +11,7 @@ import type { Baseline } from '../model/configuration.ts';
 import { readBaseline } from '../rules/baseline.ts';
 import { decode } from '../syntax/decode.ts';
 import type { Request } from './arguments.ts';
-import { scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 export interface Terminal {
   readonly here: string;
@@ -23,6 +24,13 @@ export interface Terminal {
   readonly progress: ((line: string) => void) | null;
   /** Starts readers beside the main thread; absent where everything is read in it. */
   readonly readers?: (root: string) => Readers | null;
+  /** What earlier runs over a folder left; absent where nothing is to be kept. */
+  readonly kept?: (root: string) => Kept;
+}
+
+export interface Opened {
+  readonly folder: Folder;
+  readonly scope: Scope;
 }
 
 export interface Loaded {
@@ -31,22 +39,20 @@ export interface Loaded {
   readonly wanted: (path: string) => boolean;
 }
 
-/** Reads the folder of a request; out: the folder and the units to check, or what is wrong with the request. */
-export async function loadFolder(request: Request, terminal: Terminal): Promise<Loaded | { readonly problem: string }> {
+/** Opens the folder of a request under the options given; out: nothing of it is read yet; or what is wrong with the request. */
+export async function openRequested(
+  request: Request,
+  terminal: Terminal,
+): Promise<Opened | { readonly problem: string }> {
   const scope = await scopeOf(request.paths, terminal.here);
   if ('problem' in scope) return scope;
   const configuration = request.config === null ? null : await configurationAt(request.config, terminal, scope.root);
   if (configuration !== null && 'problem' in configuration) return configuration;
   const baseline = request.baseline === null ? null : await baselineAt(request.baseline, terminal);
   if (baseline !== null && 'problem' in baseline) return baseline;
-  const say = (message: string): void => {
-    // A line of progress must not stand before it.
-    terminal.progress?.('');
-    terminal.err(`${message}\n`);
-  };
   const folder = openFolder(nodeFiles(scope.root), {
     today: () => terminal.today,
-    log: say,
+    log: (message) => say(terminal, message),
     pause: () => setImmediate(),
     ...(terminal.readers === undefined ? {} : { readers: terminal.readers }),
   });
@@ -60,6 +66,14 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
     ...(request.writeBaseline !== null ? { baseline: NOTHING_KNOWN } : baseline === null ? {} : { baseline }),
   };
   await folder.setSettings(settings);
+  return { folder, scope };
+}
+
+/** Reads the folder of a request; out: the folder and the units to check, or what is wrong with the request. */
+export async function loadFolder(request: Request, terminal: Terminal): Promise<Loaded | { readonly problem: string }> {
+  const opened = await openRequested(request, terminal);
+  if ('problem' in opened) return opened;
+  const { folder, scope } = opened;
   const units = await folder.load({
     progress: (done, total) => terminal.progress?.(`Reading ${done} of ${total} documents`),
     gaveUp: () => false,
@@ -67,8 +81,15 @@ export async function loadFolder(request: Request, terminal: Terminal): Promise<
   terminal.progress?.('');
   for (const { path, given } of scope.files)
     if (folder.workspace.facts(path) === null && path !== folder.workspace.configuration.path)
-      say(`"${given}" is not checked: it is ignored, or neither Markdown nor YAML.`);
+      say(terminal, `"${given}" is not checked: it is ignored, or neither Markdown nor YAML.`);
   return { folder, units, wanted: scope.wanted };
+}
+
+/** Says something beside the output. */
+function say(terminal: Terminal, message: string): void {
+  // A line of progress must not stand before it.
+  terminal.progress?.('');
+  terminal.err(`${message}\n`);
 }
 
 const NOTHING_KNOWN: Baseline = { path: '', counts: {} };

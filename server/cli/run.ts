@@ -3,6 +3,7 @@ import { clause, EDITIONS } from '../model/catalogue.ts';
 import { nearest } from '../model/nearest.ts';
 import { RULES } from '../rules/rules.generated.ts';
 import { severityIn } from '../rules/switches.ts';
+import { again } from './again.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { create } from './create.ts';
@@ -33,13 +34,13 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         terminal.out(`clausewright ${terminal.version}\n`);
         return 0;
       case 'check':
-        return await check(request, terminal);
+        return await again(request, terminal, check);
       case 'inspect':
-        return await inspect(request, terminal);
+        return await again(request, terminal, inspect);
       case 'trace':
-        return await trace(request, terminal);
+        return await again(request, terminal, trace);
       case 'report':
-        return await report(request, terminal);
+        return await again(request, terminal, report);
       case 'fix':
         return await fix(request, terminal);
       case 'init':

@@ -35,4 +35,9 @@ export interface Files {
   list(options: ListingOptions): Promise<Listing>;
   /** Reads at most `bytes` bytes of a document; a longer file comes with a problem that says so. */
   read(path: string, bytes: number): Promise<Reading>;
+  /**
+   * One print over documents, to see whether anything is new since an earlier run. In: their paths, how many bytes of each count,
+   * and words that go into the print. Out: the same text for the same of all three, and no other in practice.
+   */
+  print(paths: readonly string[], bytes: number, words: string): string;
 }

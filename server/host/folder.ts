@@ -46,6 +46,11 @@ export interface Folder {
   textChanged(path: string, text: string): ReadonlySet<string>;
   textClosed(path: string): Promise<ReadonlySet<string>>;
   setSettings(settings: FolderSettings): Promise<ReadonlySet<string>>;
+  /**
+   * A print of all that checking this folder depends on, but for the program itself: configuration, day, the list of files, and
+   * what stands in the documents on disk. Nothing is taken in.
+   */
+  print(): Promise<string>;
   /** Lines of a document as it was last read; null for a path that was never read. */
   lines(path: string): LineIndex | null;
 }
@@ -315,6 +320,13 @@ export function openFolder(files: Files, environment: Environment): Folder {
     async setSettings(next) {
       settings = next;
       return listed === null ? NO_UNITS : configure();
+    },
+
+    async print() {
+      const configuration = await readSettings();
+      const listing = await files.list({ ignore: configuration.ignore });
+      const words = JSON.stringify([configuration, configuration.asOf ?? environment.today(), listing]);
+      return files.print(listing.paths.filter(isOurs), configuration.limits.bytes, words);
     },
 
     lines(path) {

@@ -10,6 +10,7 @@ const NO_FILES: Files = {
   root: '',
   list: async () => ({ paths: [], notes: [] }),
   read: async () => ({ text: null, problem: null }),
+  print: () => '',
 };
 
 /** Opens a root without reading anything; in: the folder's URI, or null for a document on its own. */

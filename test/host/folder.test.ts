@@ -49,6 +49,7 @@ describe('a folder', () => {
           await held.get(path);
           return found;
         },
+        print: disk.print,
       },
       { today: () => FIXTURE_DAY, log: (message) => log.push(message), pause: () => setImmediate() },
     );

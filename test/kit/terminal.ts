@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../server/cli/run.ts';
+import { keptFor } from '../../server/host/kept.ts';
 import { FIXTURE_DAY } from './workspace.ts';
 
 export interface Outcome {
@@ -13,12 +14,24 @@ export interface Outcome {
   readonly progress: readonly string[];
 }
 
+export interface Circumstances {
+  /** The current folder, below the root. */
+  readonly from?: string;
+  /** Is there a terminal that shows progress? */
+  readonly seen?: boolean;
+  /** The day of the host's clock. */
+  readonly today?: string;
+  readonly version?: string;
+  /** The cache folder and the program's path; without them nothing is kept. */
+  readonly cache?: { readonly folder: string; readonly program: string };
+}
+
 /** A folder that exists for one test. */
 export interface Place {
   readonly root: string;
   write(files: Readonly<Record<string, string | Uint8Array>>): void;
-  /** Runs a command; `from` is the current folder below the root, `seen` whether there is a terminal. */
-  run(words: readonly string[], options?: { readonly from?: string; readonly seen?: boolean }): Promise<Outcome>;
+  /** Runs a command. */
+  run(words: readonly string[], options?: Circumstances): Promise<Outcome>;
   remove(): void;
 }
 
@@ -33,13 +46,14 @@ export function createPlace(files: Readonly<Record<string, string | Uint8Array>>
         writeFileSync(join(root, path), content);
       }
     },
-    async run(words, { from = '', seen = false } = {}) {
+    async run(words, { from = '', seen = false, today = FIXTURE_DAY, version = '1.2.3', cache } = {}) {
       let [out, err] = ['', ''];
       const progress: string[] = [];
       const code = await runCommandLine(words, {
         here: join(root, from),
-        today: FIXTURE_DAY,
-        version: '1.2.3',
+        today,
+        version,
+        ...(cache === undefined ? {} : { kept: (of: string) => keptFor(cache.folder, cache.program, of) }),
         out: (text) => (out += text),
         err: (text) => (err += text),
         progress: seen ? (line) => progress.push(line) : null,
