@@ -1,6 +1,7 @@
 /** From a raw value to its state and its parsed form, by the type of the field. */
 import { DOCUMENT_STATUS, FINDING_GRADE, ITEM_STATUS } from './enumerations.ts';
 import type { FieldDescription } from './kind.ts';
+import { type Memory, memory, remembered } from './memo.ts';
 import type { Parsed, State } from './value.ts';
 import { parseDate } from './vocabulary/dates.ts';
 import { findingGrade } from './vocabulary/grades.ts';
@@ -26,9 +27,32 @@ export interface ReadValue {
  * a given value that does not parse keeps state `given` with value null, so that nothing is lost.
  */
 export function readValue(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): ReadValue {
-  const { state, reason } = stateOf(raw, field?.type ?? null);
-  if (state !== 'given') return { state, reason, value: null };
-  return { state, reason: null, value: parse(field, raw.trim()) };
+  return remembered(valuesOf(field), raw, (own) => {
+    const { state, reason } = stateOf(own, field?.type ?? null);
+    if (state !== 'given') return { state, reason, value: null };
+    return { state, reason: null, value: parse(field, own.trim()) };
+  });
+}
+
+const plain = memory<ReadValue>();
+const enumerated = new WeakMap<Values, Memory<ReadValue>>();
+const byType = new Map<string, Memory<ReadValue>>();
+
+/** The values that were read for a field: names, dates and status words come again and again, and share what was made of them. */
+function valuesOf(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null): Memory<ReadValue> {
+  if (field === null) return plain;
+  if (field.type === 'enumeration' && field.values !== undefined) return memoryIn(enumerated, field.values);
+  // Only a status without a list of its own is read by the field's name.
+  return memoryIn(byType, field.type === 'enumeration' && field.name === 'status' ? 'status' : field.type);
+}
+
+function memoryIn<K>(
+  memories: { get(key: K): Memory<ReadValue> | undefined; set(key: K, of: Memory<ReadValue>): unknown },
+  key: K,
+): Memory<ReadValue> {
+  const known = memories.get(key) ?? memory<ReadValue>();
+  memories.set(key, known);
+  return known;
 }
 
 function parse(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): Parsed | null {

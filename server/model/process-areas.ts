@@ -1,7 +1,7 @@
 /** The process areas of each edition, with the words by which a document shows that it treats one. */
 import type { Edition } from './catalogue.ts';
 import type { ClausesByEdition } from './kind.ts';
-import { remembered } from './memo.ts';
+import { memory, remembered } from './memo.ts';
 import { processTerms } from './vocabulary/process-terms.ts';
 import { termKey, termWords } from './vocabulary/terms.ts';
 
@@ -471,8 +471,8 @@ function pieces(text: string): ReadonlySet<string> {
   return found;
 }
 
-const inHeadings = new Map<string, readonly string[]>();
-const inTitles = new Map<string, readonly string[]>();
+const inHeadings = memory<readonly string[]>();
+const inTitles = memory<readonly string[]>();
 
 /**
  * The areas that a heading, a link or the entry of a register names, by their names; in: its words.

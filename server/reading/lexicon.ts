@@ -4,7 +4,7 @@ import { CONTROL_FIELDS, CONTROL_SECTIONS } from '../model/control.ts';
 import type { FieldDescription, KindDescription, SectionDescription } from '../model/kind.ts';
 import { KINDS } from '../model/kinds.generated.ts';
 import type { LanguagePack } from '../model/languages/pack.ts';
-import { remembered } from '../model/memo.ts';
+import { type Memory, memory, remembered } from '../model/memo.ts';
 import { PACKS } from '../model/packs.generated.ts';
 import { labelKey } from '../model/vocabulary/labels.ts';
 import { termKey } from '../model/vocabulary/names.ts';
@@ -76,8 +76,8 @@ export function makeLexicon(
 
   // There are tens of thousands of labels and headings, most of them shared by many kinds: each is folded once, and the maps of
   // a kind are filled when a document asks for them.
-  const foldedLabels = new Map<string, string>();
-  const fold = (label: string): string => remembered(foldedLabels, label, () => labelKey(label));
+  const foldedLabels = memory<string>();
+  const fold = (label: string): string => remembered(foldedLabels, label, labelKey);
   const labelsOf = once((field: FieldDescription): readonly string[] =>
     [
       field.name,
@@ -138,19 +138,19 @@ export function makeLexicon(
     labels ??= new Set(kinds.flatMap((kind) => kind.fields.flatMap(labelsOf)));
     return labels;
   };
-  const terms = new Map<string, HeadingTerms>();
-  const answers = new Map<string, unknown>();
+  const terms = memory<HeadingTerms>();
+  const answers = memory<unknown>();
   const lookSection = (kind: string | null, key: string): readonly string[] =>
     (kind === null ? shared : sectionsOf(kind)).get(key) ?? [];
 
-  const named = new Map<string | null, Map<string, readonly string[]>>();
+  const named = new Map<string | null, Memory<readonly string[]>>();
   const sectionNames = (kind: string | null, heading: string): readonly string[] => {
-    const known = named.get(kind) ?? new Map<string, readonly string[]>();
+    const known = named.get(kind) ?? memory<readonly string[]>();
     named.set(kind, known);
-    return remembered(known, heading, () => namesOfSection(kind, heading));
+    return remembered(known, heading, (own) => namesOfSection(kind, own));
   };
   const namesOfSection = (kind: string | null, heading: string): readonly string[] => {
-    const { whole, halves, pieces } = remembered(terms, heading, () => headingTerms(heading, termKey));
+    const { whole, halves, pieces } = remembered(terms, heading, (own) => headingTerms(own, termKey));
     const direct = lookSection(kind, whole);
     if (direct.length > 0) return direct;
     const names = new Set<string>();
@@ -165,10 +165,10 @@ export function makeLexicon(
     const bare = label.replace(REMARK, '');
     return bare === label || bare.trim() === '' ? null : (look(fold(bare)) ?? null);
   };
-  const controlled = new Map<string, FieldDescription | null>();
-  const labelled = new Map<string, Map<string, FieldDescription | null>>();
-  const spoken = new Map<string, boolean>();
-  const signs = new Map<string, readonly (readonly [string, string])[]>();
+  const controlled = memory<FieldDescription | null>();
+  const labelled = new Map<string, Memory<FieldDescription | null>>();
+  const spoken = memory<boolean>();
+  const signs = memory<readonly (readonly [string, string])[]>();
   const signed = kinds.filter((kind) => kind.form === 'document' && kind.recognise.headings !== undefined);
   const signsOf = (heading: string): readonly (readonly [string, string])[] =>
     signed.flatMap((kind) =>
@@ -190,14 +190,14 @@ export function makeLexicon(
       return carried.find((record) => record !== undefined && holder?.name.startsWith(record) === true) ?? null;
     },
     titlePhrases: phrases,
-    controlField: (label) => remembered(controlled, label, () => lookLabel(label, (key) => control.get(key))),
+    controlField: (label) => remembered(controlled, label, (own) => lookLabel(own, (key) => control.get(key))),
     field(kind, label) {
-      const known = labelled.get(kind) ?? new Map<string, FieldDescription | null>();
+      const known = labelled.get(kind) ?? memory<FieldDescription | null>();
       labelled.set(kind, known);
-      return remembered(known, label, () => {
+      return remembered(known, label, (own) => {
         const fields = fieldsOf(kind);
         const shared = byName.get(kind)?.form !== 'record';
-        return lookLabel(label, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
+        return lookLabel(own, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
       });
     },
     isLabel: (label) =>
@@ -213,7 +213,7 @@ export function makeLexicon(
     signatures(headings) {
       const found = new Map<string, Set<string>>();
       for (const heading of headings) {
-        for (const [kind, name] of remembered(signs, heading, () => signsOf(heading))) {
+        for (const [kind, name] of remembered(signs, heading, signsOf)) {
           const names = found.get(kind) ?? new Set<string>();
           names.add(name);
           found.set(kind, names);
@@ -222,7 +222,7 @@ export function makeLexicon(
       return new Map([...found].map(([kind, names]) => [kind, names.size] as const));
     },
     remembered<T>(key: string, compute: () => T): T {
-      return remembered(answers as Map<string, T>, key, compute);
+      return remembered(answers as Memory<T>, key, compute);
     },
     documentKinds: kinds.filter((kind) => kind.form === 'document'),
     recordKinds: kinds.filter((kind) => kind.form === 'record'),

@@ -158,11 +158,13 @@ function readTransposed(table: Table, header: readonly string[], context: TableC
   const width = header.length;
   if (width < 3) return null;
   const labels = table.rows.map((row) => (row.cells[0] === undefined ? '' : plainText(row.cells[0].children).trim()));
-  const columns = matchColumns(labels, context.lexicon, context.expected);
   const spelled = labels.filter((label) => label !== '').length;
   // A list of terms that happens to hold a few labels is no register on its side.
-  const known = columns?.fields.filter((field) => field !== null).length ?? 0;
-  if (columns === null || known * 2 < spelled || known <= than) return null;
+  const enough = (known: number): boolean => known * 2 >= spelled && known > than;
+  // Most first columns hold ids and titles, each time others: no kind has to be tried where not even any kind's labels would do.
+  if (!enough(labels.filter(context.lexicon.isLabel).length)) return null;
+  const columns = matchColumns(labels, context.lexicon, context.expected);
+  if (columns === null || !enough(columns.fields.filter((field) => field !== null).length)) return null;
   const { kind } = columns;
   const corner = columns.fields[0] === null && CORNER.test(labels[0] ?? '');
   const named = (name: string): boolean => columns.fields.some((field) => field?.name === name);

@@ -1,6 +1,6 @@
 /** Measures: where each is kept, what is said of it in any place, and which results there are. */
 
-import { remembered } from '../model/memo.ts';
+import { type Memory, memory, remembered } from '../model/memo.ts';
 import type { DateValue, Day } from '../model/value.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 import { parseInterval } from '../model/vocabulary/intervals.ts';
@@ -90,13 +90,13 @@ function isSaidForAll(facts: Facts, record: RecordFact, field: string, lexicon: 
 const LONGEST_LABEL = 3;
 
 /** What sentences speak of, by lexicon and sentence: the same ones are asked for each measure, at each key stroke. */
-const spoken = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+const spoken = new WeakMap<Lexicon, Memory<ReadonlySet<string>>>();
 
 /** Does a sentence name a field by one of its labels ("All data come from the ticket tool"), or an interval for how often? */
 function speaksOf(lead: string, field: string, lexicon: Lexicon): boolean {
-  const known = spoken.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
+  const known = spoken.get(lexicon) ?? memory<ReadonlySet<string>>();
   spoken.set(lexicon, known);
-  return remembered(known, lead, () => fieldsSpokenOf(lead, lexicon)).has(field);
+  return remembered(known, lead, (own) => fieldsSpokenOf(own, lexicon)).has(field);
 }
 
 function fieldsSpokenOf(lead: string, lexicon: Lexicon): ReadonlySet<string> {

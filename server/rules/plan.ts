@@ -1,5 +1,6 @@
 /** The plan: which rules have anything to say of a document at all, by edition, switches and kinds. */
 import type { Configuration } from '../model/configuration.ts';
+import { recently } from '../model/memo.ts';
 import { type Facts, isToBeFilledIn, type RecordFact } from '../reading/facts.ts';
 import type { Rule } from './rule.ts';
 import { isOverridden, isSwitchedOn, severityIn } from './switches.ts';
@@ -38,12 +39,8 @@ export function planFor(rules: readonly Rule[], configuration: Configuration): P
   };
 }
 
-const byKind = new WeakMap<Facts, ReadonlyMap<string, readonly RecordFact[]>>();
-
 /** A document's records by kind, worked out once for all rules; a row of placeholders is no record yet: doc.placeholder speaks of it. */
-export function recordsOf(facts: Facts): ReadonlyMap<string, readonly RecordFact[]> {
-  const known = byKind.get(facts);
-  if (known !== undefined) return known;
+export const recordsOf = recently(64, (facts: Facts): ReadonlyMap<string, readonly RecordFact[]> => {
   const records = new Map<string, RecordFact[]>();
   for (const record of facts.records) {
     if (isToBeFilledIn(record)) continue;
@@ -51,6 +48,5 @@ export function recordsOf(facts: Facts): ReadonlyMap<string, readonly RecordFact
     if (list === undefined) records.set(record.kind, [record]);
     else list.push(record);
   }
-  byKind.set(facts, records);
   return records;
-}
+});

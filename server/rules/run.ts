@@ -1,5 +1,6 @@
 /** Running the rules over one unit of the workspace; a rule that fails is named and skipped, the rest goes on. */
 import type { AcceptedEntry, RuleSetting, Severity } from '../model/configuration.ts';
+import { detached } from '../model/memo.ts';
 import { type Facts, fieldOf } from '../reading/facts.ts';
 import { lexiconFor } from '../reading/lexicon.ts';
 import { digest } from '../workspace/digest.ts';
@@ -250,6 +251,8 @@ function drafts(
   return found;
 }
 
+const NONE: readonly never[] = [];
+
 function finish(
   rule: Rule,
   draft: Draft,
@@ -272,11 +275,11 @@ function finish(
     severity: setting !== null && setting !== 'off' ? setting : loose ? 'information' : own,
     path,
     span: draft.span,
-    message: draft.message,
+    message: detached(draft.message),
     clauses,
-    related: draft.related ?? [],
-    fixes: draft.fixes ?? [],
-    about: draft.about,
+    related: draft.related ?? NONE,
+    fixes: draft.fixes ?? NONE,
+    about: detached(draft.about),
     fingerprint: digest(`${rule.id}\u0001${path}\u0001${draft.about}`).toString(36),
   };
 }

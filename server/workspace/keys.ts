@@ -155,6 +155,9 @@ export function roleTerms(record: RecordFact): readonly string[] {
 /** As many sections as no index page has. */
 const FEW_SECTIONS = 3;
 
+/** The keys under which only the document itself can say anything: that it is there, and what it says as a whole. */
+export const selfKeys = (path: string): readonly Key[] => [pathKey(path), factsKey(path), anchorsKey(path)];
+
 /** What a document says under each key: the digest of it. */
 export type Contributions = ReadonlyMap<Key, number>;
 

@@ -1,4 +1,5 @@
 /** Topics: the reverse index. Under each key stand the documents that say something of it, and the units that read it. */
+import { detached } from '../model/memo.ts';
 import type { Key } from './keys.ts';
 import { membersOf, type Some, withMember, withoutMember } from './some.ts';
 
@@ -40,8 +41,9 @@ export function createTopics(): Topics {
     of(key) {
       const known = topics.get(key);
       if (known !== undefined) return known;
-      const made: Topic = { key, speakers: null, listeners: null, sorted: null };
-      topics.set(key, made);
+      const own = detached(key);
+      const made: Topic = { key: own, speakers: null, listeners: null, sorted: null };
+      topics.set(own, made);
       return made;
     },
     speak(topic, path) {

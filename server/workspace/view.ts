@@ -2,6 +2,7 @@
 
 import type { Edition } from '../model/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
+import { recently } from '../model/memo.ts';
 import { THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import type { Day } from '../model/value.ts';
 import { nameKey, termKey } from '../model/vocabulary/names.ts';
@@ -125,12 +126,8 @@ function speaksAbout(field: FieldFact | null, terms: ReadonlySet<string>): boole
   return false;
 }
 
-const byTerm = new WeakMap<Facts, ReadonlyMap<Key, readonly RecordFact[]>>();
-
 /** The records of a document under each key by which a keyed field speaks of somebody or something; a function of the facts alone. */
-function recordsByTerm(facts: Facts): ReadonlyMap<Key, readonly RecordFact[]> {
-  const known = byTerm.get(facts);
-  if (known !== undefined) return known;
+const recordsByTerm = recently(512, (facts: Facts): ReadonlyMap<Key, readonly RecordFact[]> => {
   const found = new Map<Key, RecordFact[]>();
   for (const record of facts.records) {
     const keyed = keyedFields(record.kind);
@@ -144,9 +141,8 @@ function recordsByTerm(facts: Facts): ReadonlyMap<Key, readonly RecordFact[]> {
       }
     }
   }
-  byTerm.set(facts, found);
   return found;
-}
+});
 
 function inOrder(a: Located, b: Located): number {
   if (a.facts.path !== b.facts.path) return a.facts.path < b.facts.path ? -1 : 1;

@@ -3,6 +3,7 @@ import { type Configuration, DEFAULT_CONFIGURATION } from '../model/configuratio
 import type { Day } from '../model/value.ts';
 import { type Facts, fieldOf } from '../reading/facts.ts';
 import { readTree } from '../reading/read.ts';
+import { shareFacts } from '../reading/sharing.ts';
 import { parseTree } from '../syntax/parse.ts';
 import { type SectionCache, sectionCache } from '../syntax/section-cache.ts';
 import type { Problem, Tree } from '../syntax/tree.ts';
@@ -18,6 +19,7 @@ import {
   PATHS_KEY,
   pathKey,
   SMS_KEY,
+  selfKeys,
   sortKey,
   spansKey,
 } from './keys.ts';
@@ -75,6 +77,8 @@ interface Entry {
   /** What the document speaks of, and in the same order the digests of what it says; lists take a fraction of a map's room. */
   readonly topics: readonly Topic[];
   readonly digests: readonly number[];
+  /** The digests of what it says under its own keys, in their order: a topic each would be there for one document alone. */
+  readonly self: readonly number[];
   /** Kept for open documents only. */
   readonly tree: Tree | null;
 }
@@ -148,6 +152,13 @@ export interface Workspace {
 
 const NONE: readonly string[] = [];
 
+/** Numbers as a list that holds them as they are; one that was made of a map's values would hold an object for each. */
+function numbers(values: Iterable<number>): readonly number[] {
+  const list: number[] = [];
+  for (const value of values) list.push(value);
+  return list.slice();
+}
+
 const NOTHING_KNOWN: Checked = { topics: [], readers: [], findings: [] };
 
 /** The rules that were not asked again; the very list where none of them was, since many share it. */
@@ -168,7 +179,8 @@ export function createWorkspace(
   const checked = new Map<string, Checked>();
   /** The rules of each unit that wait to be asked again; null stands for all. */
   const stale = new Map<string, Set<string> | null>();
-  const located = new Map<string, Map<string, Finding[]>>();
+  /** Findings that a unit made about another document than its own, by path and unit. */
+  const elsewhere = new Map<string, Map<string, Finding[]>>();
   const settled = new Map<string, Settled>();
   /** How many documents and files each folder holds, at any depth. */
   const folders = new Map<string, number>();
@@ -243,11 +255,17 @@ export function createWorkspace(
   const entryFor = ({ text, open = false, problem, path }: DocumentChange): Entry | null => {
     if (text === null) return null;
     const read = typeof text === 'string' ? readHere(path, text, open) : { ...text, tree: null };
-    const said = [...read.says];
+    const said = new Map(read.says);
+    const own = selfKeys(path);
+    const self = numbers(own.map((key) => said.get(key) ?? 0));
+    for (const key of own) said.delete(key);
+    // What is open is read anew with each key stroke.
+    const facts = open ? read.facts : shareFacts(read.facts);
     return {
-      facts: problem === undefined ? read.facts : { ...read.facts, problems: [problem, ...read.facts.problems] },
-      topics: said.map(([key]) => topics.of(key)),
-      digests: said.map(([, digest]) => digest),
+      facts: problem === undefined ? facts : { ...facts, problems: [problem, ...facts.problems] },
+      topics: [...said.keys()].map(topics.of),
+      digests: numbers(said.values()),
+      self,
       tree: open ? read.tree : null,
     };
   };
@@ -270,6 +288,8 @@ export function createWorkspace(
       if (!exists(path)) settle(path, 1, changed);
       entries.set(path, next);
     } else if (entries.delete(path) && !files.has(path)) settle(path, -1, changed);
+    for (const [order, key] of selfKeys(path).entries())
+      if (before?.self[order] !== next?.self[order]) note(key, changed);
     // Of what is left, the document spoke before and does not any more.
     for (const topic of said.keys()) {
       noteTopic(topic, changed);
@@ -307,9 +327,21 @@ export function createWorkspace(
     return { topics: [...all.keys()], readers: [...all.values()], findings: [...kept, ...findings] };
   };
 
-  const found = (path: string): readonly Finding[] => {
-    const units = located.get(path);
-    return units === undefined ? [] : [...units.values()].flat().sort(byPlace);
+  const ownFindings = (path: string): readonly Finding[] =>
+    checked.get(path)?.findings.filter((finding) => finding.path === path) ?? [];
+  const found = (path: string): readonly Finding[] =>
+    [...ownFindings(path), ...[...(elsewhere.get(path)?.values() ?? [])].flat()].sort(byPlace);
+  const place = (finding: Finding, unit: string): void => {
+    const units = elsewhere.get(finding.path) ?? new Map<string, Finding[]>();
+    elsewhere.set(finding.path, units);
+    const list = units.get(unit);
+    if (list === undefined) units.set(unit, [finding]);
+    else list.push(finding);
+  };
+  const takeAway = (path: string, unit: string): void => {
+    const units = elsewhere.get(path);
+    units?.delete(unit);
+    if (units?.size === 0) elsewhere.delete(path);
   };
 
   return {
@@ -412,9 +444,9 @@ export function createWorkspace(
       stale.delete(unit);
       const touched = new Set<string>();
       const before = checked.get(unit);
-      for (const finding of before?.findings ?? []) {
-        touched.add(finding.path);
-        located.get(finding.path)?.delete(unit);
+      for (const { path } of before?.findings ?? []) {
+        touched.add(path);
+        takeAway(path, unit);
       }
       if (!isWorkspaceUnit(unit)) touched.add(unit);
       const gone = !isWorkspaceUnit(unit) && !entries.has(unit);
@@ -431,11 +463,7 @@ export function createWorkspace(
       checked.set(unit, now);
       for (const finding of now.findings) {
         touched.add(finding.path);
-        const units = located.get(finding.path) ?? new Map<string, Finding[]>();
-        located.set(finding.path, units);
-        const list = units.get(unit);
-        if (list === undefined) units.set(unit, [finding]);
-        else list.push(finding);
+        if (finding.path !== unit) place(finding, unit);
       }
       return touched;
     },
@@ -450,14 +478,8 @@ export function createWorkspace(
     settledPaths: () => settled.keys(),
     *pathsWithFindings() {
       for (const [path, { open }] of settled) if (open.length > 0) yield path;
-      for (const [path, units] of located) {
-        if (settled.has(path)) continue;
-        for (const list of units.values())
-          if (list.length > 0) {
-            yield path;
-            break;
-          }
-      }
+      for (const unit of checked.keys()) if (!settled.has(unit) && ownFindings(unit).length > 0) yield unit;
+      for (const path of elsewhere.keys()) if (!settled.has(path) && ownFindings(path).length === 0) yield path;
     },
   };
 }

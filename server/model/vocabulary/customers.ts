@@ -1,5 +1,5 @@
 /** Names of customers: compared without their legal form, and those that stand for a whole company or a market. */
-import { remembered } from '../memo.ts';
+import { memory, remembered } from '../memo.ts';
 import { foldWords } from './folding.ts';
 import { hasPhrase, phrases } from './phrases.ts';
 
@@ -9,12 +9,12 @@ const LEGAL_FORMS = new Set(
   ),
 );
 
-const keys = new Map<string, string>();
+const keys = memory<string>();
 
 /** The form in which names of customers are compared: "Quarry Ltd." and "Quarry" are one. */
 export function customerKey(name: string): string {
-  return remembered(keys, name, () => {
-    const words = foldWords(name.replace(/\([^)]*\)/g, ' '));
+  return remembered(keys, name, (own) => {
+    const words = foldWords(own.replace(/\([^)]*\)/g, ' '));
     return words.filter((word, i) => i === 0 || (word !== 'and' && !LEGAL_FORMS.has(word))).join(' ');
   });
 }

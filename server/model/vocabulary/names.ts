@@ -1,5 +1,5 @@
 /** Names of people, roles and groups: taken apart where several are written, and compared however they are written. */
-import { remembered } from '../memo.ts';
+import { memory, remembered } from '../memo.ts';
 import type { NamesValue, NameValue } from '../value.ts';
 import { parseDate } from './dates.ts';
 import { foldLetters } from './folding.ts';
@@ -133,11 +133,11 @@ export function parseNames(raw: string): NamesValue {
 const TITLES =
   /^(?:dr|prof|mr|mrs|ms|miss|mx|sir|herr|frau|hr|fr|ing|dipl|dipl-ing|mag|phd|msc|bsc|mba|ma|ba|jr|sr|med|phil|rer|nat|habil|hc)$/;
 
-const wordsOfNames = new Map<string, readonly string[]>();
+const wordsOfNames = memory<readonly string[]>();
 
 /** The words of a name for comparison: titles dropped, `Family, Given` turned round. */
 function nameWords(text: string): readonly string[] {
-  return remembered(wordsOfNames, text, () => wordsOfName(text));
+  return remembered(wordsOfNames, text, wordsOfName);
 }
 
 function wordsOfName(text: string): readonly string[] {
@@ -150,15 +150,15 @@ function wordsOfName(text: string): readonly string[] {
   return kept.length > 0 ? kept : words;
 }
 
-const keys = new Map<string, string>();
+const keys = memory<string>();
 
 /**
  * The form in which names are compared: case, accents, punctuation, titles and order of `Family, Given` do not count.
  * E-mail addresses and `@handles` stay whole, in lower case. Empty for text without letters and digits.
  */
 export function nameKey(text: string): string {
-  return remembered(keys, text, () => {
-    const trimmed = text.trim();
+  return remembered(keys, text, (own) => {
+    const trimmed = own.trim();
     return /^\S*@\S+$/.test(trimmed) ? trimmed.toLowerCase() : nameWords(trimmed).join(' ');
   });
 }

@@ -1,5 +1,5 @@
 /** The terms that a process goes by, so that its name in one document is found under what another one calls it. */
-import { remembered } from '../memo.ts';
+import { memory, remembered } from '../memo.ts';
 import { nameKey, termKey } from './names.ts';
 
 const PROCESS_WORDS =
@@ -42,9 +42,9 @@ export function processTerms(name: string): readonly string[] {
   return [...terms];
 }
 
-const terms = new Map<string, readonly string[]>();
+const terms = memory<readonly string[]>();
 
 /** The terms under which one name or id is looked for: itself, as a person's name, and as a process's. */
 export function calledTerms(text: string): readonly string[] {
-  return remembered(terms, text, () => [text.trim().toLowerCase(), nameKey(text), ...processTerms(text)]);
+  return remembered(terms, text, (own) => [own.trim().toLowerCase(), nameKey(own), ...processTerms(own)]);
 }

@@ -1,5 +1,5 @@
 /** Names of services, compared as people write them: by their telling words, by groups ("all hosting services"), by what goes without saying. */
-import { remembered } from '../memo.ts';
+import { memory, remembered } from '../memo.ts';
 import { foldWords } from './folding.ts';
 import { hasPhrase, phrases } from './phrases.ts';
 
@@ -17,12 +17,12 @@ const GENERAL = new Set(
   ),
 );
 
-const words = new Map<string, readonly string[]>();
+const words = memory<readonly string[]>();
 
 /** The telling words of a service's name or of what a scope says, singular, in order; in: any text. */
 export function serviceWords(text: string): readonly string[] {
-  return remembered(words, text, () =>
-    foldWords(text.replace(/\(([^)]*)\)/g, ' '))
+  return remembered(words, text, (own) =>
+    foldWords(own.replace(/\(([^)]*)\)/g, ' '))
       .filter((word) => !PLAIN.has(word))
       .map(singular),
   );

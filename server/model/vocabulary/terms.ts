@@ -1,8 +1,8 @@
 /** Keys of terms: names of roles, processes, services and headings, compared without numbering, case and plural. */
-import { remembered } from '../memo.ts';
+import { memory, remembered } from '../memo.ts';
 import { foldWords } from './folding.ts';
 
-const keys = new Map<string, string>();
+const keys = memory<string>();
 
 const NUMBERING = /^(?:§+\s*)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.):]?|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])\s+(?=\S)/;
 
@@ -34,5 +34,5 @@ export function termWords(text: string): readonly string[] {
  * without letters and digits.
  */
 export function termKey(text: string): string {
-  return remembered(keys, text, () => termWords(text).join(' '));
+  return remembered(keys, text, (own) => termWords(own).join(' '));
 }
