@@ -54,6 +54,8 @@ export async function openRequested(
     today: () => terminal.today,
     log: (message) => say(terminal, message),
     pause: () => setImmediate(),
+    // Taking fixes means checking again what they change.
+    brief: request.command !== 'fix',
     ...(terminal.readers === undefined ? {} : { readers: terminal.readers }),
   });
   const settings: FolderSettings = {

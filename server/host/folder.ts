@@ -6,6 +6,7 @@ import { CODE_OWNERS_FILES, readCodeOwners } from '../reading/code-owners.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
 import { type LineIndex, type LineTable, lineIndex, lineTable } from '../syntax/lines.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
+import { sectionCache } from '../syntax/section-cache.ts';
 import type { Problem } from '../syntax/tree.ts';
 import {
   createWorkspace,
@@ -24,6 +25,8 @@ export interface Environment {
   log(message: string): void;
   /** Gives way to whatever waits, between two slices of work. */
   pause(): Promise<void>;
+  /** True where the folder is checked once and then done with. */
+  readonly brief?: boolean;
   /** Starts readers beside this thread, for folders that are worth it; null where there are none. */
   readers?(root: string): Readers | null;
 }
@@ -66,7 +69,8 @@ const NOTHING: ReadonlyMap<string, ReadThere | null> = new Map();
 
 /** Opens a folder; nothing is read before `load`. */
 export function openFolder(files: Files, environment: Environment): Folder {
-  const workspace = createWorkspace(new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name)));
+  const handbookKinds = new Set(KINDS.filter((kind) => kind.handbook === true).map((kind) => kind.name));
+  const workspace = createWorkspace(handbookKinds, sectionCache(), environment.brief);
   const open = new Map<string, string>();
   const lines = new Map<string, LineTable>();
   /** A print of all that each document was last read from: its text, and the configuration as far as reading depends on it. */

@@ -167,11 +167,14 @@ const without = (rules: readonly string[], asked: ReadonlySet<string>): readonly
 
 /**
  * Makes an empty workspace.
- * In: the kinds that any handbook has, which do not make an SMS by themselves; a cache of parsed sections to share. Out: the workspace; it never throws on bad documents.
+ * In: the kinds that any handbook has, which do not make an SMS by themselves; a cache of parsed sections to share; true where
+ * everything is checked once and then done with, so that nothing has to be small, and nobody has to be woken. Out: the
+ * workspace; it never throws on bad documents.
  */
 export function createWorkspace(
   handbookKinds: ReadonlySet<string>,
   sections: SectionCache = sectionCache(),
+  brief = false,
 ): Workspace {
   const entries = new Map<string, Entry>();
   const files = new Set<string>();
@@ -260,7 +263,7 @@ export function createWorkspace(
     const self = numbers(own.map((key) => said.get(key) ?? 0));
     for (const key of own) said.delete(key);
     // What is open is read anew with each key stroke.
-    const facts = open ? read.facts : shareFacts(read.facts);
+    const facts = open || brief ? read.facts : shareFacts(read.facts);
     return {
       facts: problem === undefined ? facts : { ...facts, problems: [problem, ...facts.problems] },
       topics: [...said.keys()].map(topics.of),
@@ -312,6 +315,7 @@ export function createWorkspace(
     reads: Reads,
     findings: readonly Finding[],
   ): Checked => {
+    if (brief) return { ...NOTHING_KNOWN, findings };
     const fresh = [...reads.keys()].map(topics.of);
     if (asked === null) return { topics: fresh, readers: [...reads.values()], findings };
     const all = new Map<Topic, readonly string[]>();
