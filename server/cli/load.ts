@@ -50,7 +50,7 @@ export async function openRequested(
   if (configuration !== null && 'problem' in configuration) return configuration;
   const baseline = request.baseline === null ? null : await baselineAt(request.baseline, terminal);
   if (baseline !== null && 'problem' in baseline) return baseline;
-  const folder = openFolder(nodeFiles(scope.root), {
+  const folder = openFolder(nodeFiles(scope.root, true), {
     today: () => terminal.today,
     log: (message) => say(terminal, message),
     pause: () => setImmediate(),

@@ -1,7 +1,7 @@
 /** Files on disk: listed with .gitignore respected, read with limits, never followed in circles. */
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
@@ -9,22 +9,22 @@ import { decode } from '../syntax/decode.ts';
 import { isDocumentPath } from '../syntax/parse.ts';
 import { type Files, type Listing, type ListingOptions, NEVER_SEARCHED, type Reading } from './files.ts';
 
-/** Most documents fit into so many bytes. */
-const ROOM = 256 * 1024;
 /** More files than any management system has; beyond it the listing stops and says so. */
 const MOST_FILES = 200_000;
 
-/** Opens a folder on disk; in: an absolute path. */
-export function nodeFiles(root: string): Files {
+/** Opens a folder on disk; in: an absolute path; true where documents are read at once, since nobody else has anything to do meanwhile. */
+export function nodeFiles(root: string, atOnce = false): Files {
   const base = resolve(root);
   return {
     root: base,
     list: (options) => listFiles(base, options),
-    read: (path, bytes) => readDocument(join(base, path), bytes),
+    read: async (path, bytes) => {
+      const full = join(base, path);
+      return readingOf(path, atOnce ? findNow(full, bytes) : await find(full, bytes), bytes);
+    },
     print(paths, bytes, words) {
       const print = createHash('sha256').update(words);
-      let room = new Uint8Array(Math.min(bytes, ROOM));
-      for (const path of paths) room = addFile(print.update(`\u0000${path}\u0000`), join(base, path), bytes, room);
+      for (const path of paths) addTo(print.update(`\u0000${path}\u0000`), findNow(join(base, path), bytes));
       return print.digest('hex');
     },
   };
@@ -176,74 +176,72 @@ async function outerRules(root: string): Promise<readonly Rules[]> {
   return rules.some(({ prefix, matcher }) => matcher.ignores(prefix.slice(3))) ? [] : rules;
 }
 
-/**
- * Adds a file to a print: its size and its first bytes, or what keeps it from being read. In: room to read into; out: the room,
- * larger where it was too small.
- */
-function addFile(print: Hash, path: string, bytes: number, given: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  let room = given;
+/** What the disk holds under a path: a file's size and its first bytes, or what keeps it from being read, on opening it or later. */
+type Found =
+  | { readonly size: number; readonly bytes: Uint8Array }
+  | { readonly error: NodeJS.ErrnoException; readonly opened: boolean };
+
+async function find(path: string, most: number): Promise<Found> {
+  let file: FileHandle | null = null;
+  try {
+    file = await open(path, 'r');
+    const { size } = await file.stat();
+    const room = new Uint8Array(Math.min(size, most));
+    const { bytesRead } = await file.read(room, 0, room.length, 0);
+    return { size, bytes: room.subarray(0, bytesRead) };
+  } catch (error) {
+    return { error: error as NodeJS.ErrnoException, opened: file !== null };
+  } finally {
+    await file?.close();
+  }
+}
+
+/** The same, one call after the other: where nobody else has anything to do meanwhile, a promise for each takes three times as long. */
+function findNow(path: string, most: number): Found {
   let file: number | null = null;
-  // One call after the other: nobody else has anything to do meanwhile, and a promise for each takes three times as long.
   try {
     file = openSync(path, 'r');
     const { size } = fstatSync(file);
-    const wanted = Math.min(size, bytes);
-    if (wanted > room.length) room = new Uint8Array(wanted);
-    const length = readSync(file, room, 0, wanted, 0);
-    print.update(`${size}\u0000`).update(room.subarray(0, length));
+    const room = new Uint8Array(Math.min(size, most));
+    return { size, bytes: room.subarray(0, readSync(file, room, 0, room.length, 0)) };
   } catch (error) {
-    print.update(`${(error as NodeJS.ErrnoException).code}`);
+    return { error: error as NodeJS.ErrnoException, opened: file !== null };
   } finally {
     if (file !== null) closeSync(file);
   }
-  return room;
 }
 
-async function readDocument(path: string, bytes: number): Promise<Reading> {
-  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => error);
-  if (handle instanceof Error) {
-    if (handle.code === 'ENOENT' || handle.code === 'ENOTDIR') return { text: null, problem: null };
-    return {
-      text: '',
-      problem: {
-        kind: 'encoding',
-        span: { start: 0, end: 0 },
-        message: `This file cannot be read (${reason(handle)}), so it was not checked. Allow reading it.`,
-      },
-    };
+/** Adds what was found to a print. */
+function addTo(print: Hash, found: Found): void {
+  if ('error' in found) print.update(`${found.error.code}`);
+  else print.update(`${found.size}\u0000`).update(found.bytes);
+}
+
+/** What was found as a document; in: its path, and how many bytes of it count. */
+function readingOf(path: string, found: Found, most: number): Reading {
+  if ('error' in found) {
+    const { error, opened } = found;
+    // A folder named like a document, or a file that goes away before it is read.
+    if (opened ? error.code === 'EISDIR' : error.code === 'ENOENT' || error.code === 'ENOTDIR')
+      return { text: null, problem: null };
+    const rest = opened ? '.' : ', so it was not checked. Allow reading it.';
+    const message = `This file cannot be read (${reason(error)})${rest}`;
+    return { text: '', problem: { kind: 'encoding', span: { start: 0, end: 0 }, message } };
   }
-  try {
-    const { size } = await handle.stat();
-    // Beside documents only baselines are read, which are JSON, and who owns them.
-    if (!isDocumentPath(path) && !/\.json$|[\\/]CODEOWNERS$/.test(path)) return { text: '', problem: null };
-    const buffer = new Uint8Array(Math.min(size, bytes));
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-    const { text, problem } = decode(cutAtCharacter(buffer.subarray(0, bytesRead), size > bytes));
-    if (problem !== null || size <= bytes) return { text, problem };
-    return {
-      text,
-      problem: {
-        kind: 'limit',
-        span: { start: 0, end: Math.min(text.length, 80) },
-        needs: size,
-        message: `This file is ${Math.ceil(size / 1024)} KB: only its first ${Math.floor(bytes / 1024)} KB were checked. Split it, or raise "limits: bytes" in clausewright.yaml.`,
-      },
-    };
-  } catch (error) {
-    // A folder named like a document, or a file that goes away while it is read.
-    return (error as NodeJS.ErrnoException).code === 'EISDIR'
-      ? { text: null, problem: null }
-      : {
-          text: '',
-          problem: {
-            kind: 'encoding',
-            span: { start: 0, end: 0 },
-            message: `This file cannot be read (${reason(error as NodeJS.ErrnoException)}).`,
-          },
-        };
-  } finally {
-    await handle.close();
-  }
+  // Beside documents only baselines are read, which are JSON, and who owns them.
+  if (!isDocumentPath(path) && !/\.json$|(?:^|[\\/])CODEOWNERS$/.test(path)) return { text: '', problem: null };
+  const { size, bytes } = found;
+  const { text, problem } = decode(cutAtCharacter(bytes, size > most));
+  if (problem !== null || size <= most) return { text, problem };
+  return {
+    text,
+    problem: {
+      kind: 'limit',
+      span: { start: 0, end: Math.min(text.length, 80) },
+      needs: size,
+      message: `This file is ${Math.ceil(size / 1024)} KB: only its first ${Math.floor(most / 1024)} KB were checked. Split it, or raise "limits: bytes" in clausewright.yaml.`,
+    },
+  };
 }
 
 /** A file cut off in the middle of a character would look damaged; cut at the last line end instead. */

@@ -30,7 +30,7 @@ export function serveReading(port: MessagePort): void {
     if (known?.from !== from)
       known = { from, configuration: { ...DEFAULT_CONFIGURATION, ...(JSON.parse(from) as Partial<Configuration>) } };
     const { configuration } = known;
-    const files = nodeFiles(root);
+    const files = nodeFiles(root, true);
     const found = await Promise.all(documents.map(({ path }) => files.read(path, configuration.limits.bytes)));
     const read = documents.map((document, order): ReadThere | null => {
       const { text = null, problem = null } = found[order] ?? {};
