@@ -3,7 +3,7 @@ import { again } from './again.ts';
 import { memoryOfOneMore } from './memory.ts';
 import { measure } from './strokes.ts';
 
-const [SMALL, LARGE] = [150, 1200] as const;
+const [SMALL, LARGE] = [150, 2400] as const;
 /** The middle stroke is compared, since the slow ones of a short run are those of a busy machine. */
 const FLAT = 2;
 const LINEAR = 1.8;

@@ -48,9 +48,7 @@ function measuresNamed(name: string, view: View): readonly Located[] {
   const [term] = calledTerms({ names: [name] });
   if (term === undefined) return [];
   return view.derive(aboutKey('kpi', 'name', term), `measures ${termKey(name)}`, () => {
-    const found = view
-      .recordsUnder(aboutKey('kpi', 'name', term))
-      .filter(({ record }) => termKey(record.name) === termKey(name));
+    const found = view.recordsUnder('kpi', 'name', term).filter(({ record }) => termKey(record.name) === termKey(name));
     return found.length > MOST_NAMESAKES ? [] : found;
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Edition } from '../model/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
-import { recently } from '../model/memo.ts';
+import { memory, remembered } from '../model/memo.ts';
 import { THRESHOLDS, type ThresholdName } from '../model/thresholds.ts';
 import type { Day } from '../model/value.ts';
 import { nameKey, termKey } from '../model/vocabulary/names.ts';
@@ -22,7 +22,6 @@ import {
   folderKey,
   idKey,
   type Key,
-  keyedFields,
   kindKey,
   LOADED_KEY,
   linkKey,
@@ -99,8 +98,8 @@ export interface View {
   people(): readonly Located[];
   /** Records of a kind whose keyed field speaks of somebody or something, in path order and order of place. */
   recordsAbout(kind: string, field: string, called: Called): readonly Located[];
-  /** Records of the documents that contribute to one key of a keyed field, as `aboutKey` makes it. */
-  recordsUnder(key: Key): readonly Located[];
+  /** Records of a kind whose keyed field speaks of somebody or something by one term. */
+  recordsUnder(kind: string, field: string, term: string): readonly Located[];
   /** Documents of a kind whose keyed metadata field speaks of somebody or something, in path order. */
   documentsAbout(kind: string, field: string, called: Called): readonly Facts[];
   /** A number that the organization set, else its default. */
@@ -126,23 +125,17 @@ function speaksAbout(field: FieldFact | null, terms: ReadonlySet<string>): boole
   return false;
 }
 
-/** The records of a document under each key by which a keyed field speaks of somebody or something; a function of the facts alone. */
-const recordsByTerm = recently(512, (facts: Facts): ReadonlyMap<Key, readonly RecordFact[]> => {
-  const found = new Map<Key, RecordFact[]>();
-  for (const record of facts.records) {
-    const keyed = keyedFields(record.kind);
-    for (const field of keyed.length === 0 ? [] : record.fields) {
-      if (!keyed.includes(field.field)) continue;
-      for (const term of aboutTerms(field)) {
-        const key = aboutKey(record.kind, field.field, term);
-        const list = found.get(key);
-        if (list === undefined) found.set(key, [record]);
-        else if (list[list.length - 1] !== record) list.push(record);
-      }
-    }
-  }
-  return found;
-});
+/** From so many documents on, what was found in each of them is worth keeping. */
+const MANY = 32;
+/** What was found in documents, under keys that many answer to; a function of the key and the facts alone. */
+const found = memory<WeakMap<Facts, readonly RecordFact[]>>();
+
+/** The records of a kind in a document whose keyed field speaks of somebody or something by a term. */
+function recordsBy(facts: Facts, kind: string, name: string, term: string): readonly RecordFact[] {
+  return recordsByKind(facts, kind).filter((record) =>
+    record.fields.some((field) => field.field === name && aboutTerms(field).has(term)),
+  );
+}
 
 function inOrder(a: Located, b: Located): number {
   if (a.facts.path !== b.facts.path) return a.facts.path < b.facts.path ? -1 : 1;
@@ -178,8 +171,16 @@ export function createView(workspace: Workspace, reads: Noted): View {
     return workspace.derive(key, name, compute);
   };
 
-  const recordsUnderTerm = (key: Key): readonly Located[] =>
-    contributors(key).flatMap((facts) => (recordsByTerm(facts).get(key) ?? []).map((record) => ({ facts, record })));
+  const recordsUnderTerm = (kind: string, name: string, term: string): readonly Located[] => {
+    const key = aboutKey(kind, name, term);
+    const documents = contributors(key);
+    const known = documents.length < MANY ? null : remembered(found, key, () => new WeakMap());
+    return documents.flatMap((facts) => {
+      const records = known?.get(facts) ?? recordsBy(facts, kind, name, term);
+      known?.set(facts, records);
+      return records.map((record) => ({ facts, record }));
+    });
+  };
 
   return {
     get configuration() {
@@ -297,7 +298,7 @@ export function createView(workspace: Workspace, reads: Noted): View {
     recordsAbout(kind, name, called) {
       const found = new Map<RecordFact, Located>();
       for (const term of calledTerms(called))
-        for (const located of recordsUnderTerm(aboutKey(kind, name, term))) found.set(located.record, located);
+        for (const located of recordsUnderTerm(kind, name, term)) found.set(located.record, located);
       return [...found.values()].sort(inOrder);
     },
     recordsUnder: recordsUnderTerm,
