@@ -39,6 +39,7 @@ import configNoMatch from './config/no-match.ts';
 import configUnknownKey from './config/unknown-key.ts';
 import customerNoRelationshipOwner from './customer/no-relationship-owner.ts';
 import customerNoReview from './customer/no-review.ts';
+import dateAmbiguous from './date/ambiguous.ts';
 import docMetadataConflict from './doc/metadata-conflict.ts';
 import docMissingSection from './doc/missing-section.ts';
 import docNoOwner from './doc/no-owner.ts';
@@ -180,6 +181,7 @@ export const RULES: readonly Rule[] = [
   configUnknownKey,
   customerNoRelationshipOwner,
   customerNoReview,
+  dateAmbiguous,
   docMetadataConflict,
   docMissingSection,
   docNoOwner,

@@ -294,6 +294,22 @@ export function parseDate(raw: string): DateValue | null {
   return dates.length === 1 ? (dates[0]?.value ?? null) : null;
 }
 
+const SLASHED = new RegExp(`(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2${YEAR}(?!\\d)`);
+
+/** Where a value holds a date such as `03/04/2024`, in UTF-16 units; null where it holds none. */
+export function slashedDateIn(raw: string): { readonly start: number; readonly end: number } | null {
+  const found = SLASHED.exec(raw);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
+}
+
+/** Which part of a date such as `25/04/2024` can only be the day; null where either can, or there is no such date. */
+export function dayOrderIn(raw: string): 'day first' | 'month first' | null {
+  const found = SLASHED.exec(raw);
+  const [a, b] = [Number(found?.[1]), Number(found?.[3])];
+  if (a > 12 && b >= 1 && b <= 12) return 'day first';
+  return b > 12 && a >= 1 && a <= 12 ? 'month first' : null;
+}
+
 /** Finds the dates in running text, in order and without overlap; bare years are left out, as are days that do not exist. */
 export function findDates(text: string): readonly FoundDate[] {
   // Every notation has a full year, save for `12-Mar-24`; most texts have neither.
