@@ -8,6 +8,7 @@ import type { Tree } from '../syntax/tree.ts';
 import type { View } from '../workspace/view.ts';
 import { carriedBy, type Holder, markdownHolder, recordHolder, tableKind, yamlHolder } from './holder.ts';
 import { clauseText } from './hover-clause.ts';
+import { languageAt } from './language-at.ts';
 import { headingOffers } from './offer-headings.ts';
 import { columnOffers, keyOffers } from './offer-labels.ts';
 import { isFresh, templateOffers } from './offer-templates.ts';
@@ -52,7 +53,8 @@ export function completions(context: CompletionContext): readonly Offer[] {
   const before = text.slice(lineStart, offset);
   const asked = CLAUSE_ASKED.exec(before);
   if (asked !== null) return clauseOffers(context, asked[2] ?? '', asked[1], before);
-  if (isFresh(text)) return templateOffers(facts.path, facts.format, text, lexicon);
+  if (isFresh(text))
+    return templateOffers(facts.path, facts.format, text, lexicon, languageAt(facts.path, context.view));
   const place = writtenPlace(text, facts.format, offset);
   return place === null ? [] : offersFor(place, context);
 }

@@ -5,6 +5,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { assignFields } from '../reading/record-columns.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { type Span, touches } from '../syntax/span.ts';
+import { type Language, languageOfSections } from '../writing/section-words.ts';
 import { tableKind } from './holder.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { escaped } from './hover-markdown.ts';
@@ -50,7 +51,8 @@ function onHeading({ view, facts, offset }: HoverContext, lexicon: Lexicon): Hov
   for (const kind of facts.kinds) {
     const sections = [...(lexicon.kind(kind)?.sections ?? []), ...CONTROL_SECTIONS];
     const described = sections.find(({ name }) => section.names.includes(name));
-    if (described !== undefined) return said(described, kind, section.headingSpan, view.edition, lexicon);
+    if (described !== undefined)
+      return said(described, kind, section.headingSpan, view.edition, lexicon, languageOfSections(facts.sections));
   }
   return null;
 }
@@ -61,7 +63,8 @@ function said(
   span: Span,
   edition: Parameters<typeof labelHelp>[1],
   lexicon: Lexicon,
+  language: Language = 'en',
 ): Hover {
   const of = kind === null ? '' : ` · ${lexicon.kind(kind)?.title ?? kind}`;
-  return { span, markdown: `**${escaped(described.title)}**${of}\n\n${labelHelp(described, edition)}` };
+  return { span, markdown: `**${escaped(described.title)}**${of}\n\n${labelHelp(described, edition, language)}` };
 }

@@ -1,9 +1,11 @@
 /** New documents: the kind that a word means, the name of the file, and the folder in which such documents stand. */
+
 import type { KindDescription } from '../model/kind.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { kindKey } from '../workspace/keys.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { documentTemplate } from '../writing/template.ts';
+import { languageAt } from './language-at.ts';
 
 /** The kind of document that somebody calls by a name, title or another word for it; null for none. */
 export function kindCalled(word: string, lexicon: Lexicon): KindDescription | null {
@@ -59,7 +61,13 @@ export function newDocument(
   const name = fileNameFor(kind, named === '' ? null : named);
   const path = free(folder === '' ? name : `${folder}/${name}`, workspace);
   const values: Readonly<Record<string, string>> = named === '' ? {} : { title: named };
-  return { path, text: documentTemplate(kind.name, values, lexicon, { notation: 'front-matter', language: 'en' }) };
+  return {
+    path,
+    text: documentTemplate(kind.name, values, lexicon, {
+      notation: 'front-matter',
+      language: languageAt(path, workspace),
+    }),
+  };
 }
 
 /** The path itself, or, where something stands there, the first with a number that is free. */

@@ -2,8 +2,6 @@
 import type { Edition } from '../model/catalogue.ts';
 import { CONTROL_SECTIONS } from '../model/control.ts';
 import type { SectionDescription } from '../model/kind.ts';
-import { GERMAN } from '../model/languages/de.ts';
-import { termKey } from '../model/vocabulary/names.ts';
 import type { Facts, SectionFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Span } from '../syntax/span.ts';
@@ -11,7 +9,8 @@ import type { MarkdownTree } from '../syntax/tree.ts';
 import { HEADING_NUMBER, headingOf, headingStyle, headingText } from '../writing/heading-style.ts';
 import { snippetText } from '../writing/holes.ts';
 import { siblingLevel } from '../writing/insert-section.ts';
-import { sectionPieces, sectionTitle } from '../writing/template.ts';
+import { languageOfSections, sectionTitle } from '../writing/section-words.ts';
+import { sectionPieces } from '../writing/template.ts';
 import type { Offer } from './completion.ts';
 import { askedBy, labelHelp } from './offer-labels.ts';
 
@@ -42,13 +41,13 @@ export function headingOffers(
   const blocks = siblings.flatMap((section) => headingOf(tree, section) ?? []);
   const all = others.flatMap((section) => headingOf(tree, section) ?? []);
   const style = { ...headingStyle(tree.text, level, blocks, all), setext: false };
-  const language = isGerman(siblings) ? 'de' : 'en';
+  const language = languageOfSections(siblings);
   const number = numberAt(siblings, span.start);
   const typed = /^#*\s*/.exec(place.typed ?? '')?.[0] ?? '';
   return sorted(order, standing, siblings, span.start).map((section): Offer => {
     const title = sectionTitle(section, kind, language, lexicon);
     const heading = headingText(style, number, title, '\n');
-    const pieces = sectionPieces(heading, section);
+    const pieces = sectionPieces(heading, section, language);
     const whole = place.typed === null;
     return {
       sort: 'heading',
@@ -59,7 +58,7 @@ export function headingOffers(
       ...(whole ? { snippet: snippetText(pieces) } : {}),
       span,
       detail: askedBy(section, edition) ?? (own.includes(section) ? 'section' : 'section of any document'),
-      documentation: labelHelp(section, edition),
+      documentation: labelHelp(section, edition, language),
     };
   });
 }
@@ -82,17 +81,6 @@ function sorted(
     return from < index && index < to;
   };
   return [...open.filter(fits), ...open.filter((section) => !fits(section))];
-}
-
-/** Most headings that are sections of the kind are the German pack's words for them. */
-function isGerman(sections: readonly SectionFact[]): boolean {
-  const named = sections.filter(({ names }) => names.length > 0);
-  const german = named.filter(({ title, names }) =>
-    names.some((name) =>
-      (GERMAN.sections[name] ?? []).some((word) => termKey(word) === termKey(title.replace(HEADING_NUMBER, ''))),
-    ),
-  );
-  return german.length * 2 > named.length;
 }
 
 /** The number that a new heading gets where its siblings are numbered: one more than the one before it. */

@@ -4,6 +4,7 @@ import type { FieldDescription, KindDescription, SectionDescription } from '../m
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type Labelling, labelFor, recordLabelling } from '../writing/field-labels.ts';
 import { snippetText } from '../writing/holes.ts';
+import { type Language, promptOf } from '../writing/section-words.ts';
 import { cellText } from '../writing/table-rows.ts';
 import { recordTable } from '../writing/template.ts';
 import { keyText } from '../writing/yaml-entries.ts';
@@ -123,8 +124,12 @@ export function askedBy(described: Pick<FieldDescription, 'clauses'>, edition: E
   return numbers.length === 0 ? null : `asked for by ${numbers.join(', ')}`;
 }
 
-/** What a field or section is for, what it may say, and which clauses ask for it; Markdown. */
-export function labelHelp(described: FieldDescription | SectionDescription, edition: Edition): string {
+/** What a field or section is for, what it may say, and which clauses ask for it, as Markdown; its prompt in the document's language. */
+export function labelHelp(
+  described: FieldDescription | SectionDescription,
+  edition: Edition,
+  language: Language = 'en',
+): string {
   const values = 'values' in described && described.values !== undefined ? Object.keys(described.values) : [];
   const asked = (described.clauses?.[edition] ?? []).map((number) => {
     const title = clause(edition, number)?.title;
@@ -132,7 +137,7 @@ export function labelHelp(described: FieldDescription | SectionDescription, edit
   });
   return [
     escaped(described.help),
-    'prompt' in described ? `_${escaped(described.prompt)}_` : '',
+    'prompt' in described ? `_${escaped(promptOf(described, language))}_` : '',
     values.length === 0 ? '' : `One of: ${values.join(', ')}.`,
     asked.length === 0 ? '' : `Asked for by ISO/IEC 20000-1:${edition}, ${asked.join('; ')}.`,
   ]

@@ -4,6 +4,7 @@ import type { KindDescription } from '../model/kind.ts';
 import { kindsInTitle } from '../reading/classify.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { plainText, snippetText } from '../writing/holes.ts';
+import type { Language } from '../writing/section-words.ts';
 import { documentPieces, isRegister, type TemplateForm } from '../writing/template.ts';
 import type { Offer } from './completion.ts';
 import { escaped } from './hover-markdown.ts';
@@ -24,8 +25,8 @@ export function kindsFor(path: string, format: 'markdown' | 'yaml', lexicon: Lex
 }
 
 /** How a new document of a format is written. */
-export function formFor(format: 'markdown' | 'yaml'): TemplateForm {
-  return { notation: format === 'yaml' ? 'yaml' : 'front-matter', language: 'en' };
+export function formFor(format: 'markdown' | 'yaml', language: Language): TemplateForm {
+  return { notation: format === 'yaml' ? 'yaml' : 'front-matter', language };
 }
 
 /** The templates, each replacing the whole of the text. */
@@ -34,10 +35,11 @@ export function templateOffers(
   format: 'markdown' | 'yaml',
   text: string,
   lexicon: Lexicon,
+  language: Language,
 ): readonly Offer[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return kindsFor(path, format, lexicon).map((kind): Offer => {
-    const pieces = documentPieces(kind.name, {}, lexicon, formFor(format));
+    const pieces = documentPieces(kind.name, {}, lexicon, formFor(format, language));
     return {
       sort: 'template',
       label: kind.title,

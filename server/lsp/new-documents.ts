@@ -1,5 +1,6 @@
 /** New documents for the editor: which kinds there are, in which folder they go, what stands in them, and what an empty one may become. */
 import { type CodeAction, CodeActionKind, type Connection, type WorkspaceEdit } from 'vscode-languageserver';
+import { languageAt } from '../features/language-at.ts';
 import { foldersFor, newDocument, titleFrom } from '../features/new-document.ts';
 import { formFor, kindsFor } from '../features/offer-templates.ts';
 import { CONFIGURATION_FILE } from '../reading/configuration.ts';
@@ -124,7 +125,12 @@ export function makeEdit(session: Session, document: OpenDocument, kind: string)
   if (text.trim() !== '') return null;
   const values: Readonly<Record<string, string>> = uri.startsWith('untitled:') ? {} : { title: titleFrom(path) };
   const lexicon = lexiconFor(root.folder.workspace.configuration);
-  const written = documentTemplate(kind, values, lexicon, formFor(formatOf(path)));
+  const written = documentTemplate(
+    kind,
+    values,
+    lexicon,
+    formFor(formatOf(path), languageAt(path, root.folder.workspace)),
+  );
   if (written === '') return null;
   const lines = linesOf(document);
   return workspaceEditOf(

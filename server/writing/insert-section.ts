@@ -9,11 +9,12 @@ import type { Heading, MarkdownTree } from '../syntax/tree.ts';
 import { continuedNumber, type NewNumber } from './heading-numbers.ts';
 import { blankBefore, headingOf, headingStyle, headingText } from './heading-style.ts';
 import { keepsMetadata, keepsRecords, keepsSections, reread } from './proof.ts';
+import { languageOfSections, promptComment, sectionTitle } from './section-words.ts';
 import { lineEndOf, lineStop, type WritingSource } from './source.ts';
 
 /**
  * Inserts sections that a document lacks.
- * In: the document, its kind, canonical names of sections, the lexicon. Out: the edits, in the file's heading style, with the
+ * In: the document, its kind, canonical names of sections, the lexicon. Out: the edits, in the file's heading style and language, with the
  * kind's prompt as a comment below each heading, so that each still counts as empty; null where nothing is missing, a name is
  * unknown, or the document would not be read the same afterwards.
  */
@@ -73,6 +74,7 @@ function sectionEdits(
   const all = facts.sections.flatMap((section) => headingOf(tree, section) ?? []);
   if (headings.length !== siblings.length) return null;
   const style = headingStyle(text, level, headings, all);
+  const language = languageOfSections(siblings);
   const groups = new Map<string, { slot: Slot; sections: SectionDescription[] }>();
   for (const section of missing) {
     const slot =
@@ -94,7 +96,12 @@ function sectionEdits(
   const edits: TextEdit[] = [...(numbers?.renumbered ?? [])];
   ordered.forEach(({ slot, sections }, i) => {
     const written = sections.map((section, n) =>
-      sectionText(source, section, headingText(style, numberAt(numbers, i, n), section.title, lineEnd), lineEnd),
+      sectionText(
+        source,
+        headingText(style, numberAt(numbers, i, n), sectionTitle(section, kind, language, lexicon), lineEnd),
+        promptComment(section, language),
+        lineEnd,
+      ),
     );
     edits.push(placed(text, slot, written.join(lineEnd + lineEnd), lineEnd));
   });
@@ -111,10 +118,8 @@ function placed(text: string, slot: Slot, body: string, lineEnd: string): TextEd
 }
 
 /** A heading and its prompt; MDX knows no HTML comments, so there the heading stands alone. */
-function sectionText(source: WritingSource, section: SectionDescription, heading: string, lineEnd: string): string {
-  return /\.mdx$/i.test(source.facts.path)
-    ? heading
-    : `${heading}${lineEnd}${lineEnd}<!-- ${section.prompt.replaceAll('--', '–')} -->`;
+function sectionText(source: WritingSource, heading: string, prompt: string, lineEnd: string): string {
+  return /\.mdx$/i.test(source.facts.path) ? heading : `${heading}${lineEnd}${lineEnd}${prompt}`;
 }
 
 /** The level at which the kind's sections stand in this document: that of most of them, else one below the title. */

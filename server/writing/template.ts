@@ -7,6 +7,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { matchColumns } from '../reading/record-columns.ts';
 import { documentLabelling, type Labelling, labelFor, labelIn, recordLabelling } from './field-labels.ts';
 import { joined, type Piece, plainText } from './holes.ts';
+import { type Language, promptComment, sectionTitle } from './section-words.ts';
 import { oneLine } from './source.ts';
 import { cellText } from './table-rows.ts';
 import { keyText } from './yaml-entries.ts';
@@ -15,7 +16,7 @@ import { scalarText } from './yaml-scalar.ts';
 /** How a new document is written. */
 export interface TemplateForm {
   readonly notation: 'front-matter' | 'table' | 'key-lines' | 'yaml';
-  readonly language: 'en' | 'de';
+  readonly language: Language;
 }
 
 /** Control fields that a new document asks for; the others can be added when they are needed. */
@@ -89,7 +90,7 @@ function markdownText(
   const home = (name: string): string | undefined =>
     kind.sections.find((section) => isListOf(section.name, name))?.name;
   const sections = kind.sections.flatMap((section) => [
-    sectionPieces(`## ${sectionTitle(section, kind.name, language, lexicon)}`, section),
+    sectionPieces(`## ${sectionTitle(section, kind.name, language, lexicon)}`, section, language),
     ...tables.filter(({ record }) => home(record) === section.name).map(({ pieces }) => pieces),
   ]);
   const loose = kind.sections.length === 0 ? tables.map(({ pieces }) => pieces) : [];
@@ -102,19 +103,8 @@ function markdownText(
 }
 
 /** A heading and the prompt of its section as a comment, which still counts as empty. */
-export function sectionPieces(heading: string, section: SectionDescription): readonly Piece[] {
-  return [`${heading}\n\n`, { prompt: `<!-- ${section.prompt.replaceAll('--', '–')} -->` }];
-}
-
-/** The heading of a section in a language; the English one where the language's would not be read as the section. */
-export function sectionTitle(
-  section: SectionDescription,
-  kind: string,
-  language: TemplateForm['language'],
-  lexicon: Lexicon,
-): string {
-  const own = language === 'de' ? (GERMAN.sections[section.name] ?? []) : [];
-  return own.find((title) => lexicon.sectionNames(kind, title).includes(section.name)) ?? section.title;
+export function sectionPieces(heading: string, section: SectionDescription, language: Language): readonly Piece[] {
+  return [`${heading}\n\n`, { prompt: promptComment(section, language) }];
 }
 
 function kindTitle(kind: KindDescription, language: TemplateForm['language']): string {

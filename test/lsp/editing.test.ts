@@ -172,6 +172,18 @@ describe('New documents', () => {
       assert.equal(await ask({ kind: 'nothing', title: 'X', folder: FOLDER }), null);
     }));
 
+  it('are written in the language of their path, else of the documents around', () =>
+    editing(async (editor) => {
+      const ask = (folder: string): Promise<NewFile | null> =>
+        editor.connection.sendRequest(newDocumentRequest, { kind: 'process-description', title: 'Neu', folder });
+      assert.match((await ask(FOLDER))?.text ?? '', /^## Scope$/m);
+      assert.match((await ask(`${FOLDER}/de`))?.text ?? '', /^## Geltungsbereich$/m);
+      const german = '# Prozess\n\n## Zweck\n\nWorte.\n\n## Geltungsbereich\n\nWorte.\n';
+      await editor.write(Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`p${n}.md`, german])));
+      assert.match((await ask(FOLDER))?.text ?? '', /^## Geltungsbereich\n\n<!-- Welche Services/m);
+      assert.match((await ask(`${FOLDER}/en`))?.text ?? '', /^## Scope$/m);
+    }));
+
   it('begin a management system with a configuration, or find the one that is there', () =>
     editing(async (editor) => {
       const ask = (): Promise<NewFile | null> => editor.connection.sendRequest(startSystemRequest, { folder: FOLDER });

@@ -27,6 +27,19 @@ describe('insertSections', () => {
     ]);
   });
 
+  it('writes headings and prompts in the language of the others', () => {
+    const german = insert('# Änderungsprozess\n\n## Zweck\n\nWorte.\n\n## Aktivitäten\n\nWorte.\n', ['scope']) ?? '';
+    assert.match(
+      german,
+      /^## Geltungsbereich\n\n<!-- Welche Services, Standorte und Fälle gehören dazu, welche nicht\? -->$/m,
+    );
+    // One German heading among English ones does not make a German document.
+    const mixed = insert('# Change process\n\n## Purpose\n\nWords.\n\n## Activities\n\nWords.\n\n## Risiken\n', [
+      'scope',
+    ]);
+    assert.match(mixed ?? '', /^## Scope\n\n<!-- Which services/m);
+  });
+
   it('changes nothing but what it inserts', () => {
     const text = '# Change process\r\n\r\n## Purpose\r\n\r\nWords.  \r\n\r\n## Activities\r\n\r\n1. One.\r\n';
     const result = insert(text, ['scope']) ?? '';

@@ -1,9 +1,12 @@
 /** A new document reads as its kind, has every section of it, and claims nothing that nobody said. */
 import assert from 'node:assert/strict';
+import { CONTROL_SECTIONS } from '../../server/model/control.ts';
+import { GERMAN } from '../../server/model/languages/de.ts';
 import { isListOf, listKey } from '../../server/model/vocabulary/list-names.ts';
 import { fieldOf } from '../../server/reading/facts.ts';
 import { addRecord } from '../../server/writing/add-record.ts';
 import { snippetText } from '../../server/writing/holes.ts';
+import { promptOf } from '../../server/writing/section-words.ts';
 import { documentPieces, documentTemplate, isRegister, recordFields } from '../../server/writing/template.ts';
 import { LEXICON, read, VALUES, written } from './documents.ts';
 
@@ -44,6 +47,25 @@ describe('documentTemplate', () => {
       }
     }
   }
+
+  it('asks in German in a German document, whatever there is to ask', () => {
+    const asked = new Set<string>();
+    for (const kind of [...LEXICON.documentKinds, ...LEXICON.recordKinds])
+      for (const section of [...kind.sections, ...CONTROL_SECTIONS]) {
+        asked.add(section.prompt);
+        assert.notEqual(promptOf(section, 'de'), section.prompt, `${kind.name}.${section.name} is asked in English`);
+        assert.equal(promptOf(section, 'en'), section.prompt);
+      }
+    // What is no longer asked needs no translation.
+    assert.deepEqual(
+      Object.keys(GERMAN.prompts).filter((prompt) => !asked.has(prompt)),
+      [],
+    );
+    for (const kind of LEXICON.documentKinds) {
+      const text = documentTemplate(kind.name, {}, LEXICON, { notation: 'front-matter', language: 'de' });
+      for (const { prompt } of kind.sections) assert.ok(!text.includes(`<!-- ${prompt}`), `${kind.name}: ${prompt}`);
+    }
+  });
 
   it('takes the first record of each kind that the new document is there to carry', () => {
     for (const kind of LEXICON.documentKinds) {

@@ -1,9 +1,11 @@
-/** German: labels, headings and title phrases as German-speaking providers write them. */
+/** German: labels, headings, title phrases and prompts as German-speaking providers write them. */
+import { GERMAN_PROMPTS } from './de-prompts.ts';
 import type { LanguagePack } from './pack.ts';
 
 /** The German pack; a label stands under every field that it may name, the kind decides which one it is. */
 export const GERMAN: LanguagePack = {
   language: 'de',
+  prompts: GERMAN_PROMPTS,
   fields: {
     id: [
       'Dokument-ID',

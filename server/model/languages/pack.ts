@@ -1,4 +1,4 @@
-/** The shape of a language pack: the labels, headings and title phrases of a language beside English. */
+/** The shape of a language pack: the labels, headings, title phrases and prompts of a language beside English. */
 
 export interface LanguagePack {
   /** BCP 47 tag: `de`. */
@@ -9,4 +9,6 @@ export interface LanguagePack {
   readonly sections: Readonly<Record<string, readonly string[]>>;
   /** Title phrases by kind name. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** What templates put below headings, by the English prompt; many kinds share one. */
+  readonly prompts: Readonly<Record<string, string>>;
 }
