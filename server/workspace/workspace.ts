@@ -291,8 +291,10 @@ export function createWorkspace(
       if (!exists(path)) settle(path, 1, changed);
       entries.set(path, next);
     } else if (entries.delete(path) && !files.has(path)) settle(path, -1, changed);
-    for (const [order, key] of selfKeys(path).entries())
+    for (const [order, key] of selfKeys(path).entries()) {
+      derived.delete(key);
       if (before?.self[order] !== next?.self[order]) note(key, changed);
+    }
     // Of what is left, the document spoke before and does not any more.
     for (const topic of said.keys()) {
       noteTopic(topic, changed);
