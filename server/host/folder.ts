@@ -131,7 +131,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
   ): Promise<ReadonlyMap<string, ReadThere | null>> => {
     const unread = paths.flatMap((path) => (open.has(path) ? [] : [{ path, known: known.get(path) ?? null }]));
     const configuration = reading();
-    const read = unread.length === 0 ? null : await readers.read(unread, configuration);
+    const read = unread.length === 0 ? null : await readers.read(unread, configuration, environment.brief !== true);
     if (read === null || reading() !== configuration) return NOTHING;
     return new Map(unread.map(({ path }, order) => [path, read[order] ?? null]));
   };
@@ -147,7 +147,7 @@ export function openFolder(files: Files, environment: Environment): Folder {
 
   /** What is new about a document whose text is at hand; null where nothing is. */
   const change = (path: string, text: string, problem: Problem | null): DocumentChange | null => {
-    const print = printOf(reading(), text, problem);
+    const print = environment.brief === true ? 0 : printOf(reading(), text, problem);
     if (isKnown(path, print)) return null;
     known.set(path, print);
     lines.set(path, lineTable(text));

@@ -22,11 +22,15 @@ export interface Readers {
   /** How many batches are read at a time. */
   readonly count: number;
   /**
-   * Reads a batch from the disk. In: the documents, and the parts of the configuration on which reading depends, as JSON.
-   * Out: what was read, in the same order, null for a file that is not there; null as a whole where they could not be read
+   * Reads a batch from the disk. In: the documents, the parts of the configuration on which reading depends, as JSON, and
+   * whether a later reading may be compared with this one. Out: what was read, in the same order, null for a file that is not there; null as a whole where they could not be read
    * there, and have to be read here.
    */
-  read(documents: readonly Unread[], configuration: string): Promise<readonly (ReadThere | null)[] | null>;
+  read(
+    documents: readonly Unread[],
+    configuration: string,
+    compared: boolean,
+  ): Promise<readonly (ReadThere | null)[] | null>;
   /** Lets the readers go; whatever they still read is answered with null. */
   end(): void;
 }

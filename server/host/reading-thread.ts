@@ -21,12 +21,13 @@ interface Asked {
   readonly root: string;
   readonly configuration: string;
   readonly documents: readonly Unread[];
+  readonly compared: boolean;
 }
 
 /** Answers one thread's questions for as long as it lives; in: the port to whoever asks. */
 export function serveReading(port: MessagePort): void {
   let known: { readonly from: string; readonly configuration: Configuration } | null = null;
-  port.on('message', async ({ root, configuration: from, documents }: Asked) => {
+  port.on('message', async ({ root, configuration: from, documents, compared }: Asked) => {
     if (known?.from !== from)
       known = { from, configuration: { ...DEFAULT_CONFIGURATION, ...(JSON.parse(from) as Partial<Configuration>) } };
     const { configuration } = known;
@@ -34,29 +35,31 @@ export function serveReading(port: MessagePort): void {
     const found = await Promise.all(documents.map(({ path }) => files.read(path, configuration.limits.bytes)));
     const read = documents.map((document, order): ReadThere | null => {
       const { text = null, problem = null } = found[order] ?? {};
-      return text === null ? null : readText(document, text, problem, from, configuration);
+      return text === null ? null : readText(document, text, problem, { from, configuration, compared });
     });
     // Facts are plain data, and as one string they pass from thread to thread in the shortest time.
     port.postMessage(JSON.stringify(read));
   });
 }
 
-/** Reads one text, unless it is what it was; in: the configuration as it was given, and what it says. */
+/** Reads one text, unless it is what it was; in: the configuration as it was given, what it says, and whether prints are of use. */
 function readText(
   { path, known }: Unread,
   text: string,
   problem: Problem | null,
-  from: string,
-  configuration: Configuration,
+  { from, configuration, compared }: { from: string; configuration: Configuration; compared: boolean },
 ): ReadThere {
-  const print = printOf(from, text, problem);
+  const print = compared ? printOf(from, text, problem) : 0;
   if (print === known) return { print, problem, fresh: null };
   const { starts, ...lines } = lineTable(text);
   const facts = readTree(path, parseTree(path, text, undefined, configuration.limits.bytes), configuration);
   return {
     print,
     problem,
-    fresh: { lines: { ...lines, starts: Array.from(starts) }, read: { facts, says: [...contributions(facts)] } },
+    fresh: {
+      lines: { ...lines, starts: Array.from(starts) },
+      read: { facts, says: [...contributions(facts, compared)] },
+    },
   };
 }
 
@@ -76,9 +79,9 @@ export function startReaders(program: string, root: string): Readers | null {
   const all = [...idle];
   return {
     count,
-    async read(documents, configuration) {
+    async read(documents, configuration, compared) {
       const reader = await take();
-      const answer = await reader.ask({ root, configuration, documents });
+      const answer = await reader.ask({ root, configuration, documents, compared });
       const next = waiting.shift();
       if (next === undefined) idle.push(reader);
       else next(reader);

@@ -164,15 +164,17 @@ export type Contributions = ReadonlyMap<Key, number>;
 /**
  * All keys that a document's facts answer to, each with a digest of what they say under it.
  * The digests leave spans out: moving a paragraph wakes nobody but those who point at places in this document.
+ * In: the facts, and whether a later reading will ever be compared with this one; where not, all digests are 0.
  */
-export function contributions(facts: Facts): Contributions {
+export function contributions(facts: Facts, compared = true): Contributions {
+  const told = (words: () => string): number => (compared ? digest(words()) : 0);
   // What is said in many places is folded once; under each key stand the folds of all that is said there.
   const folds = new Map<Key, string>();
   const add = (key: Key, fold: number | string): void => {
     const before = folds.get(key);
     folds.set(key, before === undefined ? `${fold}` : `${before},${fold}`);
   };
-  const metadata = digest(
+  const metadata = told(() =>
     [
       facts.title?.text ?? '',
       facts.kinds.join(','),
@@ -187,7 +189,7 @@ export function contributions(facts: Facts): Contributions {
   const records: number[] = [];
   const people: number[] = [];
   for (const record of facts.records) {
-    const said = digest(recordWords(record));
+    const said = told(() => recordWords(record));
     records.push(said);
     add(kindKey(record.kind), said);
     if (record.id !== null) add(idKey(record.id), said);
@@ -224,14 +226,20 @@ export function contributions(facts: Facts): Contributions {
   for (const clause of facts.clauses)
     add(clauseKey(clause.clause), `${clause.standard} ${clause.edition ?? ''} ${clause.place} ${metadata}`);
   for (const link of facts.links) if (link.path !== null) add(linkKey(link.path), `${link.anchor ?? ''} ${metadata}`);
-  add(anchorsKey(facts.path), facts.anchors.join('\u0001'));
+  add(
+    anchorsKey(facts.path),
+    told(() => facts.anchors.join('\u0001')),
+  );
   add(pathKey(facts.path), 'document');
   add(
     factsKey(facts.path),
-    `${metadata}\u0007${facts.sections.map(sectionWords).join('\u0004')}\u0007${records.join()}\u0007${facts.links.map((link) => `${link.target}\u0001${link.text}`).join('\u0004')}\u0007${facts.clauses.map((clause) => clause.raw).join('\u0004')}\u0007${facts.names.map((name) => `${name.text}${name.place}`).join('\u0004')}`,
+    told(
+      () =>
+        `${metadata}\u0007${facts.sections.map(sectionWords).join('\u0004')}\u0007${records.join()}\u0007${facts.links.map((link) => `${link.target}\u0001${link.text}`).join('\u0004')}\u0007${facts.clauses.map((clause) => clause.raw).join('\u0004')}\u0007${facts.names.map((name) => `${name.text}${name.place}`).join('\u0004')}`,
+    ),
   );
   const digests = new Map<Key, number>();
-  for (const [key, fold] of folds) digests.set(key, digest(fold));
+  for (const [key, fold] of folds) digests.set(key, compared ? digest(fold) : 0);
   return digests;
 }
 

@@ -253,7 +253,7 @@ export function createWorkspace(
     // Only what is typed in is parsed again and again: the sections of all others would take memory for nothing.
     const tree = parseTree(path, text, open ? sections : undefined, configuration.limits.bytes);
     const facts = readTree(path, tree, configuration);
-    return { facts, says: contributions(facts), tree };
+    return { facts, says: contributions(facts, !brief), tree };
   };
   const entryFor = ({ text, open = false, problem, path }: DocumentChange): Entry | null => {
     if (text === null) return null;

@@ -62,7 +62,7 @@ describe('reading in threads', function () {
     const { kinds, defaults, codeOwners, synonyms, limits } = workspace.configuration;
     const documents = [...workspace.paths()].map((path) => ({ path, known: null }));
     const configuration = JSON.stringify({ kinds, defaults, codeOwners, synonyms, limits });
-    const read = await readers.read(documents, configuration);
+    const read = await readers.read(documents, configuration, true);
     assert.deepEqual(
       read?.map((each) => each?.fresh?.read),
       documents.map(({ path }) => {
@@ -73,14 +73,21 @@ describe('reading in threads', function () {
     const again = await readers.read(
       documents.map(({ path }, order) => ({ path, known: read?.[order]?.print ?? null })),
       configuration,
+      true,
     );
     assert.ok(again?.every((each) => each?.fresh === null));
-    assert.deepEqual(await readers.read([{ path: 'no-such-file.md', known: null }], configuration), [null]);
+    // Where nothing is compared later, the facts and keys are the same, and no digest is worked out.
+    const once = await readers.read(documents, configuration, false);
+    assert.deepEqual(
+      once?.map((each) => [each?.fresh?.read.facts, [...(each?.fresh?.read.says ?? [])]]),
+      read?.map((each) => [each?.fresh?.read.facts, [...(each?.fresh?.read.says ?? [])].map(([key]) => [key, 0])]),
+    );
+    assert.deepEqual(await readers.read([{ path: 'no-such-file.md', known: null }], configuration, true), [null]);
   });
 
   it('leaves to whoever asks what a thread that has gone, or never came to be, did not read', async function () {
     const asked = (readers: Readers): ReturnType<Readers['read']> =>
-      readers.read([{ path: 'processes/incident.md', known: null }], '{"limits":{"bytes":1000}}');
+      readers.read([{ path: 'processes/incident.md', known: null }], '{"limits":{"bytes":1000}}', true);
     const gone = start(program, this);
     gone.end();
     assert.equal(await asked(gone), null);
