@@ -152,7 +152,8 @@ function request(given: Partial<Request> & Pick<Request, 'command'>): Request {
 
 const COMMON = `  --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
   --config FILE              another configuration than the folder's clausewright.yaml
-  --format text|json         how to print (default text)`;
+  --format text|json         how to print (default text)
+  --no-cache                 work everything out anew, and keep nothing for the next run`;
 
 const HELP: Readonly<Record<Command, string>> = {
   check: `clausewright check [PATH…]
@@ -179,7 +180,8 @@ Follows each requirement to the documents that answer it, their procedures, owne
   --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
   --config FILE              another configuration than the folder's clausewright.yaml
   --format text|json|csv|html   how to print (default text); csv and html are the traceability matrix
-  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
+  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)
+  --no-cache                 work everything out anew, and keep nothing for the next run`,
   report: `clausewright report [PATH…]
 
 Sums up the gaps of a folder by clause and by process: gap, answered, or not checkable from documents.
@@ -187,7 +189,8 @@ Sums up the gaps of a folder by clause and by process: gap, answered, or not che
   --edition 2005|2011|2018   edition of ISO/IEC 20000-1 (default: clausewright.yaml, else 2018)
   --config FILE              another configuration than the folder's clausewright.yaml
   --format text|json|markdown|html   how to print (default text); html is the dashboard
-  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)`,
+  --as-of YYYY-MM-DD         the day that date checks are made for (default: clausewright.yaml, else today)
+  --no-cache                 work everything out anew, and keep nothing for the next run`,
   fix: `clausewright fix [PATH…]
 
 Takes the fixes that are safe: those that nobody has to decide about, such as a link to a document that was moved. They write in

@@ -1,5 +1,5 @@
 /** Sharing: words and values that many documents have in common are kept once, and apart from the texts that they were cut from. */
-import { isShort, type Memory, memory, remembered, shared } from '../model/memo.ts';
+import { isShort, memory, remembered, shared } from '../model/memo.ts';
 import type { Parsed } from '../model/value.ts';
 import type { Facts, FieldFact, RecordFact } from './facts.ts';
 
@@ -72,19 +72,23 @@ function shareField(field: Fresh<FieldFact>): void {
 
 const sharedOrNull = (text: string | null): string | null => (text === null ? null : shared(text));
 
-const sharedList = (list: readonly string[]): readonly string[] => (list.length === 0 ? NONE : list.map(shared));
+const lists = memory<readonly string[]>();
 
-const values = new Map<string, Memory<Parsed>>();
+/** Most lists are of one word or two: the kind of a document, the sections that a heading answers to. */
+function sharedList(list: readonly string[]): readonly string[] {
+  if (list.length === 0) return NONE;
+  return list.length > 2 ? list.map(shared) : remembered(lists, list.join('\u0001'), () => list.map(shared));
+}
 
-/** What a value was parsed to follows from its type and its words; that of an enumeration from the list that it was looked up in, too. */
+const values = memory<Parsed>();
+
+/**
+ * What a value was parsed to mostly follows from its type and its words. Where it does not, as the words of an enumeration mean
+ * another thing in another list, and a due date is worked out from the words of a review, the value stays what it is.
+ */
 function sharedValue(value: Parsed, raw: string): Parsed {
   // What is too long to come twice only has to be taken out of its text.
   if (!isShort(raw)) return JSON.parse(JSON.stringify(value)) as Parsed;
-  const type = value.type === 'enumeration' ? `${value.value}\u0000${value.known}` : value.type;
-  const ofType = values.get(type) ?? memory<Parsed>();
-  if (values.size < MOST_TYPES) values.set(type, ofType);
-  return remembered(ofType, raw, () => value);
+  const known = remembered(values, `${value.type}\u0000${raw}`, () => JSON.parse(JSON.stringify(value)) as Parsed);
+  return JSON.stringify(known) === JSON.stringify(value) ? known : value;
 }
-
-/** Words that stand in no list are values of their own; there is no end to them. */
-const MOST_TYPES = 500;
