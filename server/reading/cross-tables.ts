@@ -1,9 +1,8 @@
 /** Cross tables: one thing down the side, another across, and in the cells what holds of the two together. */
 import { looksLikePerson, looksLikeRole } from '../model/vocabulary/role-words.ts';
 import { itemStatus } from '../model/vocabulary/statuses.ts';
-import { plainText } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
-import type { Table, TableCell } from '../syntax/tree.ts';
+import type { TableCell } from '../syntax/tree.ts';
 import { clauseHeader } from './clause-references.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
@@ -11,7 +10,7 @@ import { cellWords } from './pairs.ts';
 import { periodOf } from './periods.ts';
 import { recordOf } from './record.ts';
 import { assignFields } from './record-columns.ts';
-import type { Coverage, TableContext, TableReading } from './tables.ts';
+import type { Coverage, TableContext, TableReading, Worded } from './tables.ts';
 import { linksIn } from './words.ts';
 
 const MARK = /^(?:[xX✓✔✅☑●•○◯]|\[[xX ]\]|☐|yes|ja)\uFE0F?$/i;
@@ -32,21 +31,22 @@ interface Grid {
  * Reads audits by period, measures by period, audits by clause, and competences by person.
  * In: the table, the labels of its header, where it stands. Out: null where it is no such table.
  */
-export function readCross(table: Table, labels: readonly string[], context: TableContext): TableReading | null {
-  const grid: Grid = {
-    labels,
-    heads: labels.map((_, i) => table.rows[0]?.cells[i]),
-    rows: table.rows.slice(1).map((row) => ({
-      span: row.span,
-      cells: row.cells,
-      words: labels.map((_, i) => (row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim())),
-    })),
-  };
+export function readCross(
+  { table, words }: Worded,
+  labels: readonly string[],
+  context: TableContext,
+): TableReading | null {
   const periods = labels.map((label, i) =>
     i === 0 ? null : periodOf(label.replace(/\s+audits?$/i, ''), context.year),
   );
-  if (periods.filter((period) => period !== null).length >= 2)
-    return auditsByPeriod(grid, periods, context) ?? resultsByPeriod(grid, periods, context);
+  const byPeriod = periods.filter((period) => period !== null).length >= 2;
+  if (!byPeriod && !context.expected.has('audit') && !context.expected.has('competence')) return null;
+  const grid: Grid = {
+    labels,
+    heads: labels.map((_, i) => table.rows[0]?.cells[i]),
+    rows: table.rows.slice(1).map(({ span, cells }, i) => ({ span, cells, words: words[i + 1] ?? [] })),
+  };
+  if (byPeriod) return auditsByPeriod(grid, periods, context) ?? resultsByPeriod(grid, periods, context);
   return auditsByClause(grid, context) ?? competences(grid, context);
 }
 

@@ -31,7 +31,7 @@ import { cutSections, type Section, sectionFact } from './sections.ts';
 import { spokenRecords } from './spoken-records.ts';
 import { isStepList, readSteps } from './steps.ts';
 import { readSuppressions } from './suppressions.ts';
-import { type Coverage, readTable, type TableContext } from './tables.ts';
+import { type Coverage, readPlainly, readTable, type TableContext, worded } from './tables.ts';
 
 /** Reads a Markdown document; in: its path and tree, the lexicon and configuration; out: its facts. */
 export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon, configuration: Configuration): Facts {
@@ -62,18 +62,22 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     [lead, ...sections.map(({ own }) => own)],
     lexicon,
   );
-  const contextOf = (section: Section | null, expected: ReadonlySet<string>): TableContext => ({
+  const cells: TableContext['cells'] = new Map();
+  const contextOf = (section: Section | null): TableContext => ({
     path,
     text: tree.text,
     lexicon,
-    expected,
+    expected: NOTHING,
     section: section?.heading.text ?? null,
     title: presumed?.text ?? null,
     legend: legends(section?.own ?? lead),
     aside: section !== null && isAside(section, sections, lexicon),
     year: yearIn(section?.heading.text ?? '') ?? year,
+    cells,
   });
-  const roughly = tables.map(({ table, section }) => readTable(table, contextOf(section, new Set())));
+  const placed = tables.map(({ table, section }) => ({ worded: worded(table), context: contextOf(section) }));
+  const plainly = placed.map((each) => readPlainly(each.worded, each.context));
+  const roughly = placed.map((each, i) => plainly[i] ?? readTable(each.worded, each.context));
   const recordKinds = new Map<string, number>();
   for (const reading of roughly)
     if (reading.type === 'records')
@@ -124,12 +128,10 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const recordTables = new Set<Block>();
   const matrices = new Set<Block>();
   const coverage: Coverage[] = [];
-  tables.forEach(({ table, section }, i) => {
-    const rough = roughly[i];
-    const reading =
-      rough === undefined || (rough.type !== 'history' && expected.size > 0)
-        ? readTable(table, contextOf(section, expected))
-        : rough;
+  placed.forEach(({ worded, context }, i) => {
+    const { table } = worded;
+    const rough = plainly[i] ?? (expected.size === 0 ? roughly[i] : null);
+    const reading = rough ?? readTable(worded, { ...context, expected });
     if (reading.type === 'history') history.push(...reading.fields);
     if (reading.type !== 'records') return;
     coverage.push(...(reading.coverage ?? []));
@@ -214,6 +216,8 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     length: tree.text.length,
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The steps by which the form of the content is judged: those of a procedure, whatever the document says that it is. */
 function stepsForScore(

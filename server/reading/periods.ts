@@ -1,4 +1,5 @@
 /** Periods over columns: `Q1 2026`, `March`, `2026-03`, with the year of the section or document where they name none. */
+import { memory, remembered } from '../model/memo.ts';
 import { parseDate } from '../model/vocabulary/dates.ts';
 
 const QUARTER = /^(?:Q([1-4])|([1-4])\.?\s*(?:quarter|quartal))$/i;
@@ -18,8 +19,15 @@ export function periodOf(label: string, year: string | null): string | null {
   if (half !== null) return year === null ? null : `H${half[1] ?? half[2]} ${year}`;
   if (MONTH.test(words)) return year === null ? null : `${words.replace(/\.$/, '')} ${year}`;
   if (words.length > 20) return null;
+  return remembered(spelled, words, isPeriod) ? words : null;
+}
+
+const spelled = memory<boolean>();
+
+/** Is it a month, quarter or year that names its year? */
+function isPeriod(words: string): boolean {
   const date = parseDate(words);
-  return date !== null && !date.ambiguous && date.precision !== 'day' ? words : null;
+  return date !== null && !date.ambiguous && date.precision !== 'day';
 }
 
 /** The year that some words name; null where they name none, or two. */

@@ -2,15 +2,14 @@
 import { lettersOf } from '../model/vocabulary/responsibility-letters.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
-import type { Table, TableRow } from '../syntax/tree.ts';
 import type { FieldFact, NameFact, RecordFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import { recordOf } from './record.ts';
-import type { TableContext, TableReading } from './tables.ts';
+import type { TableContext, TableReading, Worded } from './tables.ts';
 
-/** Reads a responsibility matrix; in: the table, its header, where it stands; out: null where it is none. */
-export function readResponsibilities(table: Table, header: TableRow, context: TableContext): TableReading | null {
-  return readLetters(table, header, context) ?? readTicks(table, header, context);
+/** Reads a responsibility matrix; in: the table, where it stands; out: null where it is none. */
+export function readResponsibilities(worded: Worded, context: TableContext): TableReading | null {
+  return readLetters(worded, context) ?? readTicks(worded, context);
 }
 
 const LETTERS = /^[*_(]*\s*[A-Z](?:\s*[/,+&|]?\s*[A-Z]){0,3}\s*[*_)]*\d*$/;
@@ -26,23 +25,13 @@ const HOLDING: ReadonlySet<string> = new Set([
 ]);
 
 /** Activities down the side, roles across, letters in the cells. */
-function readLetters(table: Table, header: TableRow, context: TableContext): TableReading | null {
-  const width = header.cells.length;
-  const body = table.rows.slice(1);
-  const words = body.map((row) =>
-    Array.from({ length: width }, (_, i) =>
-      row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim(),
-    ),
-  );
+function readLetters({ table, words: [labels = [], ...words] }: Worded, context: TableContext): TableReading | null {
   // Columns of nothing but letters, each with the letters that it has.
-  const lettered = header.cells.map((_, i) => {
-    const filled = words.map((row) => row[i] ?? '').filter((word) => word !== '' && !/^[-–—]$/.test(word));
-    return i > 0 && filled.length > 0 && filled.every((word) => LETTERS.test(word))
-      ? [...new Set(filled.join('').replace(/[^A-Z]/g, ''))].join('')
-      : '';
-  });
+  const lettered = labels.map((_, i) => (i === 0 ? '' : lettersDown(words, i)));
   const used = lettered.filter((letters) => letters !== '');
   if (used.length < 2) return null;
+  const [header, ...body] = table.rows;
+  if (header === undefined) return null;
   const meanings = lettersOf(used, context.legend, `${context.section ?? ''} · ${context.title ?? ''}`);
   if (meanings === null) return null;
   const isRole = (column: number): boolean =>
@@ -114,28 +103,33 @@ function readLetters(table: Table, header: TableRow, context: TableContext): Tab
   return { type: 'records', records, names };
 }
 
+/** The letters of a column; none where it holds anything else. */
+function lettersDown(words: readonly (readonly string[])[], column: number): string {
+  let all = '';
+  for (const row of words) {
+    const word = row[column] ?? '';
+    if (word === '' || /^[-–—]$/.test(word)) continue;
+    if (!LETTERS.test(word)) return '';
+    all += word;
+  }
+  return [...new Set(all.replace(/[^A-Z]/g, ''))].join('');
+}
+
 const TICK = /^(?:[xX✓✔✅☑●•]|\[x\]|yes|ja)\uFE0F?$/i;
 const BLANK = /^(?:[-–—☐✗]|\[ \]|no|nein)?$/i;
 
 /** Activities and roles down the side, R, A, C and I across, ticks in the cells. */
-function readTicks(table: Table, header: TableRow, context: TableContext): TableReading | null {
+function readTicks({ table, words: [labels = [], ...words] }: Worded, context: TableContext): TableReading | null {
   const { lexicon } = context;
-  const labels = header.cells.map((cell) => plainText(cell.children).trim());
-  const body = table.rows.slice(1).map((row) => ({
-    row,
-    words: labels.map((_, i) => (row.cells[i] === undefined ? '' : plainText(row.cells[i].children).trim())),
-  }));
+  const ticked = labels.map((_, column) => isTicked(words, column));
+  if (ticked.filter(Boolean).length < 2) return null;
+  const body = table.rows.slice(1).map((row, i) => ({ row, words: words[i] ?? [] }));
   const single = labels.filter((label) => /^[A-Z]$/.test(label));
   const meanings = lettersOf(single, context.legend, `${context.section ?? ''} · ${context.title ?? ''}`) ?? {};
   const letters = labels.flatMap((label, column) => {
+    if (ticked[column] !== true) return [];
     const named = (/^[A-Z]$/.test(label) ? meanings[label] : lexicon.field('raci-row', label)?.name) ?? undefined;
-    const ticks = body.map(({ words }) => words[column] ?? '');
-    return named !== undefined &&
-      HOLDING.has(named) &&
-      ticks.some((word) => TICK.test(word)) &&
-      ticks.every((word) => TICK.test(word) || BLANK.test(word))
-      ? [{ column, name: named }]
-      : [];
+    return named !== undefined && HOLDING.has(named) ? [{ column, name: named }] : [];
   });
   if (letters.length < 2) return null;
   const rest = labels.map((_, i) => i).filter((i) => !letters.some((letter) => letter.column === i));
@@ -178,4 +172,15 @@ function readTicks(table: Table, header: TableRow, context: TableContext): Table
         names.push({ text: words[role] ?? '', span: row.cells[role].span, place: 'raci', field: 'role' });
   }
   return { type: 'records', records, names };
+}
+
+/** Has a column ticks, and nothing else? */
+function isTicked(words: readonly (readonly string[])[], column: number): boolean {
+  let ticks = 0;
+  for (const row of words) {
+    const word = row[column] ?? '';
+    if (TICK.test(word)) ticks += 1;
+    else if (!BLANK.test(word)) return false;
+  }
+  return ticks > 0;
 }

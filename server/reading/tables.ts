@@ -1,8 +1,9 @@
 /** Tables: which of them hold records by row or by column, which a matrix, which the document's own control data. */
+import type { FieldDescription } from '../model/kind.ts';
 import type { Letters } from '../model/vocabulary/responsibility-letters.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import type { Span } from '../syntax/span.ts';
-import type { Table, TableCell } from '../syntax/tree.ts';
+import type { Table, TableCell, TableRow } from '../syntax/tree.ts';
 import { readCross } from './cross-tables.ts';
 import type { FieldFact, NameFact, RecordFact, Shape } from './facts.ts';
 import { fieldFact } from './field.ts';
@@ -31,6 +32,28 @@ export interface TableContext {
   readonly aside: boolean;
   /** The year that the section or the document is of, for columns that name months and quarters alone. */
   readonly year: string | null;
+  /** What was read of single cells: a table is read again when its document's kind is known, mostly as before. */
+  readonly cells: Map<TableCell, CellFact>;
+}
+
+/** What a cell says as a field. */
+export interface CellFact {
+  readonly of: FieldDescription;
+  readonly fact: FieldFact;
+}
+
+/** A table with the words of its cells row by row, which each of its readers asks for. */
+export interface Worded {
+  readonly table: Table;
+  readonly words: readonly (readonly string[])[];
+}
+
+/** Reads the words of a table's cells, as far as its header is wide. */
+export function worded(table: Table): Worded {
+  const width = table.rows[0]?.cells.length ?? 0;
+  const wordsOf = ({ cells }: TableRow): readonly string[] =>
+    (cells.length > width ? cells.slice(0, width) : cells).map((cell) => plainText(cell.children));
+  return { table, words: table.rows.map(wordsOf) };
 }
 
 /** An audit and what a table of clauses by audits says that it covers. */
@@ -52,32 +75,47 @@ export type TableReading =
   | { readonly type: 'history'; readonly fields: readonly FieldFact[] }
   | { readonly type: 'other' };
 
-/** Reads a table by its columns; in: the table and where it stands; out: its records, or that it is something else. */
-export function readTable(table: Table, context: TableContext): TableReading {
-  const header = table.rows[0];
-  if (header === undefined || header.cells.length < 2) return { type: 'other' };
-  const matrix = readResponsibilities(table, header, context);
+/**
+ * Reads a table that is the same in documents of every kind.
+ * In: the table and where it stands. Out: what it is; null where it depends on the records that the document carries.
+ */
+export function readPlainly(worded: Worded, context: TableContext): TableReading | null {
+  const { table, words } = worded;
+  const labels = words[0];
+  if (labels === undefined || labels.length < 2) return { type: 'other' };
+  const matrix = readResponsibilities(worded, context);
   if (matrix !== null) return matrix;
-  const labels = header.cells.map((cell) => plainText(cell.children).trim());
-  const history = readHistory(table, labels, context);
+  const history = readHistory(worded, labels, context);
   if (history !== null) return history;
-  if (isSignatures(table, labels, context.lexicon)) return { type: 'other' };
-  const cross = readCross(table, labels, context);
+  return isSignatures(table, labels, context.lexicon) ? { type: 'other' } : null;
+}
+
+/** Reads any other table by its columns; in: the table and where it stands; out: its records, or that it is something else. */
+export function readTable(worded: Worded, context: TableContext): TableReading {
+  const labels = worded.words[0] ?? [];
+  const cross = readCross(worded, labels, context);
   if (cross !== null) return cross;
-  const columns = matchColumns(labels, context.lexicon, expectedOf(table, context));
-  if (columns === null) return readTransposed(table, labels, context) ?? { type: 'other' };
+  const columns = matchColumns(labels, context.lexicon, expectedOf(worded, context));
+  if (columns === null) return readTransposed(worded, labels, context) ?? { type: 'other' };
   // Where the header spells less than the side does, its words are the first record's: "Status | planned | new".
   const spelled = columns.fields.filter((field) => field !== null).length;
-  const turned = spelled < labels.length ? readTransposed(table, labels, context, spelled) : null;
-  return turned ?? readRows(table, withIds(columns, table, context), context);
+  const turned = spelled < labels.length ? readTransposed(worded, labels, context, spelled) : null;
+  return turned ?? readRows(worded, withIds(columns, worded, context), context);
+}
+
+/** The words down the side of a table, its header's left out where the rows begin at 1. */
+function sideOf({ words }: Worded, from: 0 | 1): readonly string[] {
+  return words.slice(from).map((row) => row[0] ?? '');
 }
 
 const PREFIXED = /^([A-Z]{2,6})[-_ ]?(?:[A-Z0-9]{1,6}[-_/])*\d[\w-]*$/;
 
 /** What the document leads one to expect, and the kind that the ids in the first column are of: `CSI-4` is an improvement. */
-function expectedOf(table: Table, context: TableContext): ReadonlySet<string> {
-  const ids = table.rows.slice(1).map((row) => (row.cells[0] === undefined ? '' : plainText(row.cells[0].children)));
-  const carried = context.lexicon.recordKindOfIds(ids.map((id) => PREFIXED.exec(id.trim())?.[1] ?? null));
+function expectedOf(worded: Worded, context: TableContext): ReadonlySet<string> {
+  const ids = sideOf(worded, 1);
+  // Where the first is no id, the others say nothing.
+  if (!PREFIXED.test(ids[0] ?? '')) return context.expected;
+  const carried = context.lexicon.recordKindOfIds(ids.map((id) => PREFIXED.exec(id)?.[1] ?? null));
   return carried === null || context.expected.has(carried) ? context.expected : new Set([...context.expected, carried]);
 }
 
@@ -87,64 +125,68 @@ const ID = /^[A-Z]{2,6}[-_ ]?(?:[A-Z0-9]{1,6}[-_/])*\d[\w-]*$/;
  * A first column "KPI" beside a column "Name" holds identifiers, where its cells look like them: what the other column takes
  * the name from, this one numbers.
  */
-function withIds(columns: Columns, table: Table, context: TableContext): Columns {
-  const head = table.rows[0]?.cells[0];
+function withIds(columns: Columns, worded: Worded, context: TableContext): Columns {
+  const head = worded.words[0]?.[0];
   const id = context.lexicon.fieldNamed(columns.kind.name, 'id');
   if (id === null || head === undefined || columns.fields[0] !== null || columns.fields.includes(id)) return columns;
-  const label = context.lexicon.field(columns.kind.name, plainText(head.children).trim());
+  const label = context.lexicon.field(columns.kind.name, head);
   if (label?.name !== 'name' && label?.name !== 'title') return columns;
-  const cells = table.rows.slice(1).map((row) => plainText(row.cells[0]?.children ?? []).trim());
-  const given = cells.filter((cell) => cell !== '');
+  const given = sideOf(worded, 1).filter((cell) => cell !== '');
   if (given.length === 0 || new Set(given).size < given.length || !given.every((cell) => ID.test(cell))) return columns;
   return { kind: columns.kind, fields: [id, ...columns.fields.slice(1)] };
 }
 
-const facts = new WeakMap<TableCell, { readonly path: string; readonly fact: FieldFact; readonly of: unknown }>();
-
-/** The fact of one cell under its label; a table is read again when its document's kind is known, mostly as before. */
-function cellFact(
-  cell: TableCell,
-  label: TableCell | undefined,
-  field: NonNullable<Columns['fields'][number]>,
-  shape: Shape,
-  context: TableContext,
-): FieldFact {
-  const known = facts.get(cell);
-  if (known?.of === field && known.path === context.path && known.fact.shape === shape) return known.fact;
-  const fact = readCell(cell, label, field, shape, context);
-  facts.set(cell, { path: context.path, fact, of: field });
-  return fact;
+/** A field's label as a table has it. */
+interface Label {
+  readonly words: string;
+  readonly span: Span;
 }
 
-function readCell(
+/** The fact of one cell under its label. */
+function cellFact(
   cell: TableCell,
-  label: TableCell | undefined,
-  field: NonNullable<Columns['fields'][number]>,
+  label: Label | null,
+  field: FieldDescription,
   shape: Shape,
   context: TableContext,
 ): FieldFact {
-  return fieldFact(field, {
-    label: label === undefined ? field.title : plainText(label.children).trim(),
+  const known = context.cells.get(cell);
+  if (known?.of === field && known.fact.shape === shape) return known.fact;
+  const fact = fieldFact(field, {
+    label: label?.words ?? field.title,
     labelSpan: label?.span ?? null,
     raw: cellWords(context.text, cell),
     span: cell.span,
     links: linksIn(context.path, cell.children),
     shape,
   });
+  context.cells.set(cell, { of: field, fact });
+  return fact;
+}
+
+function labelIn({ table, words }: Worded, row: number, column: number): Label | null {
+  const cell = table.rows[row]?.cells[column];
+  return cell === undefined ? null : { words: words[row]?.[column] ?? '', span: cell.span };
 }
 
 /** The records of rows under a header; in: the table, what its columns are, where it stands. */
-function readRows(table: Table, columns: Columns, context: TableContext): TableReading {
+function readRows(worded: Worded, columns: Columns, context: TableContext): TableReading {
   const records: RecordFact[] = [];
-  for (const row of table.rows.slice(1)) {
-    const fields = columns.fields.flatMap((field, i) => {
+  const { rows } = worded.table;
+  const labels = columns.fields.map((_, i) => labelIn(worded, 0, i));
+  for (let n = 1; n < rows.length; n++) {
+    const row = rows[n] as TableRow;
+    const fields: FieldFact[] = [];
+    let filled = 0;
+    for (const [i, field] of columns.fields.entries()) {
       const cell = row.cells[i];
-      return field === null || cell === undefined
-        ? []
-        : [cellFact(cell, table.rows[0]?.cells[i], field, 'row', context)];
-    });
+      if (field === null || cell === undefined) continue;
+      const fact = cellFact(cell, labels[i] ?? null, field, 'row', context);
+      fields.push(fact);
+      if (fact.state !== 'empty') filled += 1;
+    }
     // A row with nothing in it is a form to fill in, and one with a single filled cell a heading inside the table.
-    if (fields.filter((field) => field.state !== 'empty').length < Math.min(2, columns.fields.length)) continue;
+    if (filled < Math.min(2, columns.fields.length)) continue;
     records.push(recordOf(columns.kind.name, fields, row.span, 'row', context.section));
   }
   return { type: 'records', records, names: [] };
@@ -154,10 +196,16 @@ function readRows(table: Table, columns: Columns, context: TableContext): TableR
 const CORNER = /^(?:field|attribute|property|item|criterion|feld|attribut|merkmal|eigenschaft|angabe|)$/i;
 
 /** Field names down the side, one record a column; null where the side does not spell more than `than` fields. */
-function readTransposed(table: Table, header: readonly string[], context: TableContext, than = 0): TableReading | null {
+function readTransposed(
+  worded: Worded,
+  header: readonly string[],
+  context: TableContext,
+  than = 0,
+): TableReading | null {
+  const { table } = worded;
   const width = header.length;
   if (width < 3) return null;
-  const labels = table.rows.map((row) => (row.cells[0] === undefined ? '' : plainText(row.cells[0].children).trim()));
+  const labels = sideOf(worded, 0);
   const spelled = labels.filter((label) => label !== '').length;
   // A list of terms that happens to hold a few labels is no register on its side.
   const enough = (known: number): boolean => known * 2 >= spelled && known > than;
@@ -176,7 +224,7 @@ function readTransposed(table: Table, header: readonly string[], context: TableC
       const field = i === 0 && headed != null ? context.lexicon.fieldNamed(kind.name, headed) : found;
       return field === null || cell === undefined
         ? []
-        : [cellFact(cell, table.rows[i]?.cells[0], field, 'column', context)];
+        : [cellFact(cell, labelIn(worded, i, 0), field, 'column', context)];
     });
     if (fields.filter((field) => field.state !== 'empty').length < 2) continue;
     const first = table.rows.map((row) => row.cells[column]).find((cell) => cell !== undefined)?.span ?? table.span;

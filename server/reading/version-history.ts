@@ -1,46 +1,48 @@
 /** A version history: a table of versions with their dates, of which the newest row gives the version where nothing else does. */
 import { labelKey } from '../model/vocabulary/labels.ts';
-import { plainText } from '../syntax/inline-text.ts';
-import type { Table } from '../syntax/tree.ts';
+import type { TableCell } from '../syntax/tree.ts';
 import { fieldFact } from './field.ts';
 import { cellWords } from './pairs.ts';
-import type { TableContext, TableReading } from './tables.ts';
+import type { TableContext, TableReading, Worded } from './tables.ts';
 
 /**
  * Reads a table as a version history.
  * In: the table, the labels of its header, where it stands. Out: the newest version, of the lowest rank; null where it is none.
  */
-export function readHistory(table: Table, labels: readonly string[], context: TableContext): TableReading | null {
-  const keys = labels.map(labelKey);
+export function readHistory(
+  { table, words }: Worded,
+  labels: readonly string[],
+  context: TableContext,
+): TableReading | null {
   const version = labels.findIndex((label) => context.lexicon.controlField(label)?.name === 'version');
+  if (version < 0) return null;
+  const keys = labels.map(labelKey);
   const date = keys.findIndex(
     (key) => /^(?:date|datum|changed on|released|issued)$/.test(key) || /\b(?:date|datum)$/.test(key),
   );
   const change = keys.findIndex((key) =>
     /change|description|comment|summary|author|aenderung|beschreibung|bemerkung|autor/.test(key),
   );
-  if (version < 0 || date < 0 || change < 0 || labels.length > 7) return null;
+  if (date < 0 || change < 0 || labels.length > 7) return null;
   // A rule about versioning shows one as an example.
   if (context.aside) return { type: 'history', fields: [] };
-  const dated = table.rows
-    .slice(1)
-    .map((row) => ({ version: row.cells[version], date: row.cells[date] }))
-    .filter((row) => row.version !== undefined && plainText(row.version.children).trim() !== '');
-  if (dated.length === 0) return { type: 'history', fields: [] };
-  const newest = dated.reduce((best, row) => {
-    const read = (cell: typeof row.version): string => (cell === undefined ? '' : plainText(cell.children).trim());
-    return compareVersions(read(row.version), read(best.version)) > 0 ? row : best;
-  });
+  let newest: { readonly cell: TableCell; readonly words: string } | null = null;
+  for (const [i, row] of table.rows.entries()) {
+    const cell = row.cells[version];
+    const written = words[i]?.[version] ?? '';
+    if (i === 0 || cell === undefined || written === '') continue;
+    if (newest === null || compareVersions(written, newest.words) > 0) newest = { cell, words: written };
+  }
   const field = context.lexicon.fieldNamed(null, 'version');
-  if (field === null || newest.version === undefined) return { type: 'history', fields: [] };
+  if (field === null || newest === null) return { type: 'history', fields: [] };
   return {
     type: 'history',
     fields: [
       fieldFact(field, {
         label: labels[version] ?? field.title,
         labelSpan: table.rows[0]?.cells[version]?.span ?? null,
-        raw: cellWords(context.text, newest.version),
-        span: newest.version.span,
+        raw: cellWords(context.text, newest.cell),
+        span: newest.cell.span,
         links: [],
         shape: 'history',
       }),
