@@ -27,11 +27,17 @@ export interface ReadValue {
  * a given value that does not parse keeps state `given` with value null, so that nothing is lost.
  */
 export function readValue(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): ReadValue {
-  return remembered(valuesOf(field), raw, (own) => {
-    const { state, reason } = stateOf(own, field?.type ?? null);
-    if (state !== 'given') return { state, reason, value: null };
-    return { state, reason: null, value: parse(field, own.trim()) };
-  });
+  if (isProse(raw) && (field === null || field.type === 'text')) return workOut(field, raw);
+  return remembered(valuesOf(field), raw, (own) => workOut(field, own));
+}
+
+/** Is a text so long that it hardly comes twice, and is read faster than looked up? */
+export const isProse = (raw: string): boolean => raw.length > 40;
+
+function workOut(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): ReadValue {
+  const { state, reason } = stateOf(raw, field?.type ?? null);
+  if (state !== 'given') return { state, reason, value: null };
+  return { state, reason: null, value: parse(field, raw.trim()) };
 }
 
 const plain = memory<ReadValue>();
@@ -50,9 +56,11 @@ function memoryIn<K>(
   memories: { get(key: K): Memory<ReadValue> | undefined; set(key: K, of: Memory<ReadValue>): unknown },
   key: K,
 ): Memory<ReadValue> {
-  const known = memories.get(key) ?? memory<ReadValue>();
-  memories.set(key, known);
-  return known;
+  const known = memories.get(key);
+  if (known !== undefined) return known;
+  const made = memory<ReadValue>();
+  memories.set(key, made);
+  return made;
 }
 
 function parse(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): Parsed | null {

@@ -9,7 +9,8 @@ export interface Signs {
   readonly path: string;
   readonly declaredType: string | null;
   readonly id: string | null;
-  readonly title: string | null;
+  /** What may be its title, the likeliest first; null stands for none. */
+  readonly titles: readonly (string | null)[];
   /** Does it carry control data, such as an owner, a version or a status? */
   readonly controlled: boolean;
   /** Titles of all headings below the document's title. */
@@ -34,6 +35,31 @@ const matchers = new WeakMap<
 
 /** Classifies a document; in: its signs, the lexicon and the configuration; out: kinds, the leading one first, or none. */
 export function classify(signs: Signs, lexicon: Lexicon, configuration: Configuration): Classified {
+  let classified: Classified | null = null;
+  let shown: Classified | null = null;
+  const byContent = (): Classified => {
+    shown ??= classifyByContent(signs, lexicon);
+    return shown;
+  };
+  for (const title of new Set(signs.titles)) {
+    const next = classifyUnder(title, signs, byContent, lexicon, configuration);
+    if (classified === null || next.kinds.length > 0) classified = next;
+    // What its own words say settles it; what merely its headings and columns show does not.
+    if (next.kinds.length > 0 && next.from !== 'headings' && next.from !== 'columns') break;
+  }
+  return classified ?? NOTHING;
+}
+
+const NOTHING: Classified = { kinds: [], from: 'none' };
+
+/** The kinds of a document under a title that it may have; in: what its content shows, for where no words say what it is. */
+function classifyUnder(
+  title: string | null,
+  signs: Signs,
+  byContent: () => Classified,
+  lexicon: Lexicon,
+  configuration: Configuration,
+): Classified {
   const declared = signs.declaredType === null ? null : lexicon.declaredKind(signs.declaredType);
   if (declared !== null) return settle([declared], 'type', signs);
 
@@ -42,18 +68,14 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   if (configured.length > 0) return settle([...new Set(configured)], 'configuration', signs);
 
   // What stands in a README is about the folder beside it, unless it has control data of its own.
-  if (/^readme\./i.test(signs.path.replace(/^.*\//, '')) && !signs.controlled) return { kinds: [], from: 'none' };
+  if (/^readme\./i.test(signs.path.replace(/^.*\//, '')) && !signs.controlled) return NOTHING;
 
   const prefix = signs.id === null ? null : /^([A-Za-z]{2,})[-_ ]?/.exec(signs.id.trim());
   const byId = prefix === null ? null : lexicon.kindByIdPrefix(prefix[1] ?? '');
   const byTitle =
-    signs.title === null
+    title === null
       ? []
-      : kindsInTitle(
-          signs.title,
-          lexicon,
-          signs.controlled || signs.recordKinds.size > 0 || isRegister(signs, lexicon),
-        );
+      : kindsInTitle(title, lexicon, signs.controlled || signs.recordKinds.size > 0 || isRegister(signs, lexicon));
   // A prefix such as POL or SOP says no more than "some policy": a title that names a particular one knows better.
   const particular = byTitle.some((kind) => lexicon.kind(kind)?.handbook !== true);
   if (byId !== null && !(particular && lexicon.kind(byId)?.handbook === true)) return settle([byId], 'id', signs);
@@ -61,9 +83,12 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
   if (byTitle.length > 0) return settle(byTitle, 'title', signs);
 
   // An index page repeats the words of what it lists, and folders such as .github hold the settings of tools.
-  if (/(?:^|\/)\./.test(signs.path) || /^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, '')))
-    return { kinds: [], from: 'none' };
+  if (/(?:^|\/)\./.test(signs.path) || /^_?(?:readme|index)\./i.test(signs.path.replace(/^.*\//, ''))) return NOTHING;
+  return byContent();
+}
 
+/** The kinds that the headings, steps and records of a document show. */
+function classifyByContent(signs: Signs, lexicon: Lexicon): Classified {
   const byHeadings = kindByHeadings(signs.headings, lexicon);
   if (byHeadings !== null) return settle([byHeadings], 'headings', signs);
 
@@ -72,8 +97,7 @@ export function classify(signs: Signs, lexicon: Lexicon, configuration: Configur
 
   // A page of prose with a table in it is no register.
   const byColumns = signs.recordShare < REGISTER_SHARE ? null : kindByRecords(signs.recordKinds, lexicon);
-  if (byColumns !== null) return settle([byColumns], 'columns', signs);
-  return { kinds: [], from: 'none' };
+  return byColumns === null ? NOTHING : settle([byColumns], 'columns', signs);
 }
 
 /** A procedure that is known by nothing else is steps for the better part. */

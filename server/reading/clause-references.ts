@@ -57,6 +57,14 @@ function designation(match: RegExpMatchArray): string {
   return `ISO/IEC ${number}${match[2] === undefined ? '' : `-${match[2]}`}`;
 }
 
+/** A number behind a word: a blank or a paragraph sign before it, and no third digit. */
+const WORD_AND_NUMBER = /[\s§][1-9]\d?(?!\d)/;
+
+/** May there be a clause reference at all? In: some words, the standards that they name, and whether bare numbers count. */
+export function mayRefer(text: string, standards: readonly Named[], bareNumbers: boolean): boolean {
+  return bareNumbers || standards.length > 0 ? /\d/.test(text) : WORD_AND_NUMBER.test(text);
+}
+
 const YEARS: ReadonlySet<string> = new Set(EDITIONS);
 
 function isClause(edition: Edition, number: string): boolean {
@@ -66,7 +74,7 @@ function isClause(edition: Edition, number: string): boolean {
 /**
  * Finds clause references in one stretch of prose.
  * In: its words with code blanked out, the way back to the source, what the document is about, where the stretch stands, and
- * whether bare numbers count (a column or field of clauses), and of which standard the heading of a column says that they are. Out: one fact a number; lists and ranges are taken apart.
+ * whether bare numbers count (a column or field of clauses), of which standard the heading of a column says that they are, and the standards that the words name. Out: one fact a number; lists and ranges are taken apart.
  */
 export function clauseReferences(
   text: string,
@@ -75,9 +83,9 @@ export function clauseReferences(
   place: ClauseFact['place'],
   bareNumbers = false,
   column: Named | null = null,
+  standards: readonly Named[] = namedStandards(text),
 ): readonly ClauseFact[] {
-  if (!/\d/.test(text)) return [];
-  const standards = namedStandards(text);
+  if (!mayRefer(text, standards, bareNumbers)) return [];
   const found: ClauseFact[] = [];
   const taken = new Set<number>();
 

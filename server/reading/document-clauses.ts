@@ -2,7 +2,14 @@
 import { flatten, plainText } from '../syntax/inline-text.ts';
 import type { Span } from '../syntax/span.ts';
 import type { MarkdownTree } from '../syntax/tree.ts';
-import { type ClauseContext, clauseHeader, clauseReferences, type Named, namedStandards } from './clause-references.ts';
+import {
+  type ClauseContext,
+  clauseHeader,
+  clauseReferences,
+  mayRefer,
+  type Named,
+  namedStandards,
+} from './clause-references.ts';
 import type { ClauseFact, FieldFact, RecordFact } from './facts.ts';
 import { visit } from './links.ts';
 import type { Section } from './sections.ts';
@@ -32,7 +39,24 @@ export function documentClauses(
     place: ClauseFact['place'];
     bare: boolean;
     column?: Named | null;
+    standards: readonly Named[];
   }[] = [];
+  const standards = new Map<string, Set<string>>();
+  let words = 0;
+  const note = (text: string): readonly Named[] => {
+    const all = namedStandards(text);
+    for (const named of all) {
+      const years = standards.get(named.standard) ?? new Set<string>();
+      if (named.year !== null) years.add(named.year);
+      standards.set(named.standard, years);
+    }
+    return all;
+  };
+  const take = (stretch: Omit<(typeof stretches)[number], 'standards'>): void => {
+    const named = note(stretch.text);
+    words += wordCount(stretch.text);
+    if (mayRefer(stretch.text, named, stretch.bare)) stretches.push({ ...stretch, standards: named });
+  };
   const clauseCells = new Set<number>();
   for (const record of records)
     for (const field of record.fields)
@@ -46,7 +70,7 @@ export function documentClauses(
         (field) =>
           field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end,
       );
-      stretches.push({
+      take({
         text: flat.text,
         spanOf: flat.spanOf,
         place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose',
@@ -63,7 +87,7 @@ export function documentClauses(
             (heads[i]?.holdsClauses === true ||
               clauseCells.has(cell.span.start) ||
               clauseFields.some((field) => field.span.start === cell.span.start));
-          stretches.push({
+          take({
             text: flat.text,
             spanOf: flat.spanOf,
             place: 'table',
@@ -78,7 +102,7 @@ export function documentClauses(
     // Tables were read cell by cell above, and a section's own prose too.
     if (field.shape === 'row' || field.shape === 'table' || field.shape === 'section') continue;
     const source = tree.text.slice(field.span.start, field.span.end);
-    stretches.push({
+    take({
       text: source,
       spanOf: (from, to) => ({ start: field.span.start + from, end: field.span.start + to }),
       place: 'metadata',
@@ -86,19 +110,6 @@ export function documentClauses(
     });
   }
 
-  const standards = new Map<string, Set<string>>();
-  let words = 0;
-  const note = (text: string): void => {
-    for (const named of namedStandards(text)) {
-      const years = standards.get(named.standard) ?? new Set<string>();
-      if (named.year !== null) years.add(named.year);
-      standards.set(named.standard, years);
-    }
-  };
-  for (const stretch of stretches) {
-    note(stretch.text);
-    words += wordCount(stretch.text);
-  }
   if (tree.frontMatter !== null)
     note(tree.text.slice(tree.frontMatter.contentSpan.start, tree.frontMatter.contentSpan.end));
   const ownNumbers = new Set(
@@ -115,6 +126,7 @@ export function documentClauses(
       stretch.place,
       stretch.bare,
       stretch.column,
+      stretch.standards,
     )) {
       if (seen.has(fact.span.start)) continue;
       seen.add(fact.span.start);

@@ -68,8 +68,7 @@ export function formScore({ facts, blocks, steps: read }: FormSigns): FormScore 
 
   const steps = read();
   const words = steps.map((step) => fieldOf(step, 'action')?.raw ?? step.name);
-  const share = (test: (words: string) => boolean): number =>
-    words.length === 0 ? 0 : words.filter(test).length / words.length;
+  const share = (test: (words: string) => boolean): number => words.filter(test).length / words.length;
   const many = steps.length >= FEWEST_STEPS;
   note('steps', many);
   note('imperative', many && share(beginsWithVerb) >= MOST);
@@ -88,7 +87,7 @@ export function formScore({ facts, blocks, steps: read }: FormSigns): FormScore 
         (step) => fieldOf(step, 'time_limit')?.state === 'given' || DURATION.test(fieldOf(step, 'action')?.raw ?? ''),
       ),
   );
-  const prose = blocks.filter((block) => block.type === 'paragraph').map(blockWords);
+  const prose = blocks.flatMap((block) => (block.type === 'paragraph' ? [blockWords(block)] : []));
   note('rules', (prose.join(' ').match(RULE)?.length ?? 0) >= 3);
 
   const title = new Set(termWords(facts.title?.text ?? ''));
@@ -104,7 +103,7 @@ export function formScore({ facts, blocks, steps: read }: FormSigns): FormScore 
       /^how to\b/i.test(facts.title?.text ?? ''),
   );
 
-  const whole = !blocks.some((block) => block.type === 'paragraph' && INCLUDED.test(blockWords(block)));
+  const whole = !prose.some((words) => INCLUDED.test(words));
   return scoreOf([...found], facts.words >= SHORTEST && whole && readsTheLanguage(facts));
 }
 

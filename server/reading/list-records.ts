@@ -1,6 +1,6 @@
 /** Records that stand as the items of a list: the attendees of a meeting, the services of a scope, the topics of a review. */
 import type { KindDescription } from '../model/kind.ts';
-import { flatten } from '../syntax/inline-text.ts';
+import { wordsOf } from '../syntax/inline-text.ts';
 import type { Span } from '../syntax/span.ts';
 import type { List, ListItem } from '../syntax/tree.ts';
 import type { RecordFact, SectionFact } from './facts.ts';
@@ -45,7 +45,7 @@ function itemRecord(
   section: string,
   lexicon: Lexicon,
 ): readonly RecordFact[] {
-  const words = wordsOf(path, item);
+  const words = saidIn(path, item);
   const field = lexicon.fieldNamed(kind, 'name');
   if (words === null || field === null) return [];
   const name = fieldFact(field, { ...words, label: field.title, labelSpan: null, shape: 'row' });
@@ -64,7 +64,7 @@ function topics(
   const [input, seen] = ['input', 'seen'].map((name) => lexicon.fieldNamed('review-input', name));
   if (carrying.length === 0 || input == null || seen == null) return [];
   const found = list.items.flatMap((item) => {
-    const words = wordsOf(path, item);
+    const words = saidIn(path, item);
     const colon = words?.raw.indexOf(':') ?? -1;
     if (words === null || colon <= 0) return [];
     const label = words.raw.slice(0, colon).trim();
@@ -92,12 +92,12 @@ function isTopic(kind: string, label: string, lexicon: Lexicon): boolean {
   return label.length <= 80 && lexicon.sectionNames(kind, label).some((name) => name !== 'control');
 }
 
-function wordsOf(
+function saidIn(
   path: string,
   item: ListItem,
 ): { readonly raw: string; readonly span: Span; readonly links: readonly string[] } | null {
   const first = item.children[0];
   if (first?.type !== 'paragraph') return null;
-  const raw = flatten(first.children, 'keep').text.trim();
+  const raw = wordsOf(first.children).trim();
   return raw === '' ? null : { raw, span: first.span, links: linksIn(path, first.children) };
 }

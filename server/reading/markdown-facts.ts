@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import { headingSlugs, htmlAnchors } from '../syntax/slug.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Block, MarkdownTree, Problem, Table } from '../syntax/tree.ts';
-import { type Classified, classify } from './classify.ts';
+import { classify } from './classify.ts';
 import { coverAudits } from './covered-audits.ts';
 import { documentClauses } from './document-clauses.ts';
 import { formScore } from './document-form.ts';
@@ -27,7 +27,7 @@ import { yearIn } from './periods.ts';
 import { ownersAmongRoles } from './role-owners.ts';
 import { ownPairs, sectionAnswers } from './section-fields.ts';
 import { sectionRecords } from './section-records.ts';
-import { cutSections, type Section, sectionFact } from './sections.ts';
+import { cutSections, type Section, type Standings, sectionFact } from './sections.ts';
 import { spokenRecords } from './spoken-records.ts';
 import { isStepList, readSteps } from './steps.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -105,23 +105,17 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     sections.every((section) => section === heading || section.heading.depth > heading.heading.depth);
   // Site generators take the file's name for the title of a page that has none.
   const filed = titleField === null && (presumed === null || !single) ? fileTitle(path) : null;
-  let classified: Classified | null = null;
-  for (const each of new Set([titleField?.raw ?? null, single ? (presumed?.text ?? null) : null, filed])) {
-    const next = classify({ ...signs, title: each }, lexicon, configuration);
-    if (classified === null || next.kinds.length > 0) classified = next;
-    // What its own words say settles it; what merely its headings and columns show does not.
-    if (next.kinds.length > 0 && next.from !== 'headings' && next.from !== 'columns') break;
-  }
-  const { kinds, from: kindFrom } = classified ?? { kinds: [], from: 'none' };
+  const titles = [titleField?.raw ?? null, single ? (presumed?.text ?? null) : null, filed];
+  const { kinds, from: kindFrom } = classify({ ...signs, titles }, lexicon, configuration);
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const carried = [...new Set(descriptions.flatMap((kind) => kind.carries ?? []))];
   const expected = new Set(carried);
 
-  const sectionFacts = sections.map((section) =>
-    section === top && zones.titled
-      ? { ...sectionFact(section, kinds, lexicon), names: [] }
-      : sectionFact(section, kinds, lexicon),
-  );
+  const standings: Standings = new Map();
+  const sectionFacts = sections.map((section) => {
+    const fact = sectionFact(section, kinds, lexicon, standings);
+    return section === top && zones.titled ? { ...fact, names: [] } : fact;
+  });
   const records: RecordFact[] = [];
   const names: NameFact[] = [];
   const history: FieldFact[] = [];

@@ -32,9 +32,7 @@ export function recordOf(
     fields.find((field) => field.field === 'id' && field.state === 'given') ??
     fields.find((field) => (field.field === 'title' || field.field === 'name') && ID.test(field.raw)) ??
     null;
-  const naming = NAMING_FIELDS.map((wanted) =>
-    fields.find((field) => field.field === wanted && field.state === 'given'),
-  ).find((field) => field !== undefined);
+  const naming = namingField(fields);
   const head = id?.span ?? naming?.span ?? whole;
   return {
     kind,
@@ -46,4 +44,18 @@ export function recordOf(
     fields,
     section,
   };
+}
+
+/** The field that a record is called by: the given one whose name stands first among those that name. */
+function namingField(fields: readonly FieldFact[]): FieldFact | null {
+  let best: FieldFact | null = null;
+  let rank = NAMING_FIELDS.length;
+  for (const field of fields) {
+    if (field.state !== 'given') continue;
+    const at = NAMING_FIELDS.indexOf(field.field);
+    if (at < 0 || at >= rank) continue;
+    best = field;
+    rank = at;
+  }
+  return best;
 }

@@ -92,7 +92,11 @@ function subsectionFields(
     const [first, last] = [each.own[0], each.own[each.own.length - 1]];
     if (field === null || first === undefined || last === undefined) return [];
     if (best.fields.some((known) => known.field === field.name)) return [];
-    const raw = each.own.map(blockWords).join('\n').trim().slice(0, 2000);
+    const raw = each.own
+      .map((block) => blockWords(block))
+      .join('\n')
+      .trim()
+      .slice(0, 2000);
     return [
       fieldFact(field, {
         label: each.heading.text,

@@ -4,7 +4,7 @@ import type { State } from '../model/value.ts';
 import { stateOf } from '../model/vocabulary/placeholders.ts';
 import { plainText } from '../syntax/inline-text.ts';
 import { span } from '../syntax/span.ts';
-import type { Block, Heading } from '../syntax/tree.ts';
+import type { Block, Heading, ListItem } from '../syntax/tree.ts';
 import type { SectionFact } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -42,19 +42,19 @@ const LEAD_LENGTH = 400;
 /** As much as is kept of a section of which rules ask what it says. */
 const WHOLE_LENGTH = 4000;
 
-/** The words of a block as running text. */
-export function blockWords(block: Block): string {
+/** The words of a block as running text; in: the block, and how many characters are enough of a list or table. */
+export function blockWords(block: Block, enough = Number.POSITIVE_INFINITY): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return plainText(block.children);
     case 'list':
-      return block.items.map((item) => item.children.map(blockWords).join(' ')).join('\n');
+      return joined(block.items, itemWords, enough);
     case 'table':
-      return block.rows.map((row) => row.cells.map((cell) => plainText(cell.children)).join(' ')).join('\n');
+      return joined(block.rows, ({ cells }) => cells.map((cell) => plainText(cell.children)).join(' '), enough);
     case 'quote':
     case 'footnote':
-      return block.children.map(blockWords).join('\n');
+      return block.children.map((child) => blockWords(child)).join('\n');
     case 'code':
       return block.value;
     case 'html':
@@ -67,19 +67,41 @@ export function blockWords(block: Block): string {
   }
 }
 
-/** The section as a fact under the kind that its document is of. */
-export function sectionFact(section: Section, kinds: readonly string[], lexicon: Lexicon): SectionFact {
+function itemWords({ children }: ListItem): string {
+  return children.map((child) => blockWords(child)).join(' ');
+}
+
+/** Parts line by line, until their words are enough. */
+function joined<T>(parts: readonly T[], words: (part: T) => string, enough: number): string {
+  let all = '';
+  for (const [i, part] of parts.entries()) {
+    all = i === 0 ? words(part) : `${all}\n${words(part)}`;
+    if (all.length > enough && all.trim().length > enough) break;
+  }
+  return all;
+}
+
+/** How the blocks of a document stand: each counts in every section around it, and is looked at once. */
+export type Standings = Map<Block, Standing>;
+
+/** The section as a fact under the kind that its document is of; in: the section, the kinds, the lexicon, the document's blocks as far as they are known. */
+export function sectionFact(
+  section: Section,
+  kinds: readonly string[],
+  lexicon: Lexicon,
+  standings: Standings,
+): SectionFact {
   const { heading } = section;
   const names = new Set(
     (kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)),
   );
-  const whole = kinds.some((kind) =>
-    lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.has(each.name)),
-  );
-  const { state, lead: first, tabular } = contentState(section.all, heading.depth === 1, whole);
+  const whole =
+    names.size > 0 &&
+    kinds.some((kind) => lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.has(each.name)));
+  const { state, lead: first, tabular } = contentState(section.all, heading.depth === 1, whole, standings);
   // Minutes without headings say it all under their title.
   const asked = heading.depth === 1 && kinds.some((kind) => lexicon.kind(kind)?.sections.some((each) => each.whole));
-  const own = asked ? contentState(section.own, true, true).lead : '';
+  const own = asked ? contentState(section.own, true, true, standings).lead : '';
   const lead = own === '' ? first : own;
   const last = section.all[section.all.length - 1];
   return {
@@ -95,37 +117,42 @@ export function sectionFact(section: Section, kinds: readonly string[], lexicon:
   };
 }
 
-interface Standing {
+export interface Standing {
   readonly words: string;
   readonly state: State;
 }
 
-const standings = new WeakMap<Block, Standing>();
+/** Longer words are prose, and say something. */
+const PROSE = 200;
+
+const wordsState = (words: string): State => (words.length <= PROSE ? stateOf(words).state : 'given');
+
+/** The words of what a table or list answers by: its cells below the header, its items. */
+function* partsOf(block: Block): Iterable<string> {
+  if (block.type === 'list') for (const item of block.items) yield itemWords(item).trim();
+  if (block.type !== 'table') return;
+  for (const row of block.rows.slice(1)) for (const cell of row.cells) yield plainText(cell.children);
+}
 
 /** Tables and lists answer by any of their parts: "< 4 h" in one cell and "> 95 %" in the next are no bracket of a template. */
 function partsState(block: Block, words: string): State {
-  const parts =
-    block.type === 'table'
-      ? block.rows.slice(1).flatMap((row) => row.cells.map((cell) => plainText(cell.children).trim()))
-      : block.type === 'list'
-        ? block.items.map((item) => item.children.map(blockWords).join(' ').trim())
-        : [];
-  const states = parts
-    .filter((part) => part !== '')
-    .map((part) => (part.length <= 200 ? stateOf(part).state : 'given'));
+  if (block.type !== 'table' && block.type !== 'list') return wordsState(words);
+  const states = new Set<State>();
+  for (const part of partsOf(block)) {
+    if (part === '') continue;
+    const state = wordsState(part);
+    if (state === 'given') return state;
+    states.add(state);
+  }
   // Column heads above nothing but empty cells are a form that waits to be filled in.
-  if (states.length === 0 && block.type === 'table' && block.rows.length > 1) return 'placeholder';
-  if (states.length === 0) return words.length <= 200 ? stateOf(words).state : 'given';
-  return (
-    states.find((state) => state === 'given') ?? states.find((state) => state === 'not-applicable') ?? 'placeholder'
-  );
+  if (states.size === 0) return block.type === 'table' && block.rows.length > 1 ? 'placeholder' : wordsState(words);
+  return states.has('not-applicable') ? 'not-applicable' : 'placeholder';
 }
 
-/** A block counts in every section around it; how it stands is worked out once. */
-function standingOf(block: Block): Standing {
+function standingOf(block: Block, standings: Standings): Standing {
   const known = standings.get(block);
   if (known !== undefined) return known;
-  const words = blockWords(block).trim();
+  const words = blockWords(block, LEAD_LENGTH).trim();
   const standing: Standing = {
     words: words.slice(0, LEAD_LENGTH),
     state: words === '' ? 'empty' : partsState(block, words),
@@ -141,24 +168,26 @@ function isKeyLines(words: string): boolean {
 type Content = Pick<SectionFact, 'state' | 'lead' | 'tabular'>;
 
 /** Headings alone are no content; a handful of placeholder words is a form that nobody has filled in. */
-function contentState(blocks: readonly Block[], title: boolean, whole: boolean): Content {
+function contentState(blocks: readonly Block[], title: boolean, whole: boolean, standings: Standings): Content {
   let lead = '';
   let tabular = false;
+  /** Below the title, the document's data may come first: what it is about stands behind. */
+  let leading = true;
   let answers = 0;
   let placeholders = 0;
   let reasoned = false;
   for (const block of blocks) {
     if (block.type === 'heading' || block.type === 'rule' || block.type === 'definition') continue;
-    const { words, state } = standingOf(block);
+    const { words, state } = standingOf(block, standings);
     if (words === '') {
       // A paragraph without words holds an image, which is an answer too.
       if (block.type === 'paragraph') answers += 1;
       continue;
     }
-    // Below the title, the document's data may come first: what it is about stands behind.
-    if (lead === '' || (title && (tabular || isKeyLines(lead)))) {
+    if (leading) {
       lead = whole ? blockWords(block).trim().slice(0, WHOLE_LENGTH) : words;
       tabular = block.type === 'table';
+      leading = lead === '' || (title && (tabular || isKeyLines(lead)));
     } else if (whole && lead.length < WHOLE_LENGTH)
       lead = `${lead}\n${blockWords(block).trim()}`.slice(0, WHOLE_LENGTH);
     if (state === 'placeholder') placeholders += 1;

@@ -1,5 +1,5 @@
 /** Steps: what a procedure has done one after the other, as items of lists, headings, lettered or bold paragraphs. */
-import { flatten, plainText } from '../syntax/inline-text.ts';
+import { flatten, plainText, wordsOf } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
 import type { Block, Inline, List, Paragraph } from '../syntax/tree.ts';
 import type { FieldFact, RecordFact } from './facts.ts';
@@ -118,7 +118,7 @@ function paragraphSteps(blocks: readonly Block[], section: string | null, lexico
   );
   for (const begins of [STEP, LETTER, NUMBERED]) {
     const found = lines.flatMap(({ block, children }) => {
-      const lead = begins.exec(flatten(children, 'keep').text)?.[0].length ?? 0;
+      const lead = begins.exec(wordsOf(children))?.[0].length ?? 0;
       return lead === 0 ? [] : [{ block, children, lead }];
     });
     // One letter alone is an initial or an abbreviation.
@@ -138,7 +138,7 @@ function paragraphSteps(blocks: readonly Block[], section: string | null, lexico
 function paragraphLines(block: Paragraph): readonly (readonly Inline[])[] {
   const lines = inlineLines(block.children).map((line) => line.children);
   const begins = (children: readonly Inline[]): boolean => {
-    const { text } = flatten(children, 'keep');
+    const text = wordsOf(children);
     return LETTER.test(text) || STEP.test(text) || NUMBERED.test(text);
   };
   return lines.length > 1 && lines.every(begins) ? lines : [block.children];

@@ -32,7 +32,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
       controlled: carriesControl(first),
       declaredType: given('type')?.raw ?? null,
       id: given('id')?.raw ?? null,
-      title: titleField?.raw ?? (carriesControl(first) || recordKinds.size > 0 ? fileTitle(path) : null),
+      titles: [titleField?.raw ?? (carriesControl(first) || recordKinds.size > 0 ? fileTitle(path) : null)],
       headings: [],
       recordKinds,
       recordShare: 1,

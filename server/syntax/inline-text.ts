@@ -28,7 +28,8 @@ interface Piece {
 export function flatten(children: readonly Inline[], code: 'keep' | 'blank' = 'keep'): FlatText {
   const pieces: Piece[] = [];
   collect(children, code, 0, pieces);
-  const text = pieces.length === 1 ? (pieces[0]?.words ?? '') : pieces.map(({ words }) => words).join('');
+  let text = '';
+  for (const { words } of pieces) text += words;
   const first = children[0]?.span.start ?? 0;
   const last = children.at(-1)?.span.end ?? first;
   return { text, spanOf: (from, to) => spanIn(pieces, { start: first, end: last }, text.length, from, to) };
@@ -85,11 +86,16 @@ function spanIn(pieces: readonly Piece[], whole: Span, length: number, from: num
   return { start, end: piece.exact ? piece.start + (high - piece.at) : piece.end };
 }
 
+/** The words of inlines, where nobody asks for their places; in: the nodes. Code counts as words. */
+export function wordsOf(children: readonly Inline[]): string {
+  // Most cells, items and headings are one run of plain words.
+  const only = children[0];
+  return only?.type === 'text' && children.length === 1 ? only.value : flatten(children).text;
+}
+
 /** The words of inlines on one line, trimmed; in: the nodes. Code counts as words. */
 export function plainText(children: readonly Inline[]): string {
-  // Most cells and headings are one run of plain words on one line.
-  const [only] = children;
-  const text = only?.type === 'text' && children.length === 1 ? only.value : flatten(children).text;
+  const text = wordsOf(children);
   return (/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text).trim();
 }
 
