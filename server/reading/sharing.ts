@@ -1,5 +1,5 @@
 /** Sharing: words and values that many documents have in common are kept once, and apart from the texts that they were cut from. */
-import { isShort, memory, remembered, shared } from '../model/memo.ts';
+import { isShort, type Memory, memory, remembered, shared } from '../model/memo.ts';
 import type { Parsed } from '../model/value.ts';
 import type { Facts, FieldFact, RecordFact } from './facts.ts';
 
@@ -80,7 +80,7 @@ function sharedList(list: readonly string[]): readonly string[] {
   return list.length > 2 ? list.map(shared) : remembered(lists, list.join('\u0001'), () => list.map(shared));
 }
 
-const values = memory<Parsed>();
+const values = new Map<Parsed['type'], Memory<Parsed>>();
 
 /**
  * What a value was parsed to mostly follows from its type and its words. Where it does not, as the words of an enumeration mean
@@ -88,7 +88,15 @@ const values = memory<Parsed>();
  */
 function sharedValue(value: Parsed, raw: string): Parsed {
   // What is too long to come twice only has to be taken out of its text.
-  if (!isShort(raw)) return JSON.parse(JSON.stringify(value)) as Parsed;
-  const known = remembered(values, `${value.type}\u0000${raw}`, () => JSON.parse(JSON.stringify(value)) as Parsed);
+  if (!isShort(raw)) return apart(value, raw);
+  const ofType = values.get(value.type) ?? memory<Parsed>();
+  values.set(value.type, ofType);
+  const known = remembered(ofType, raw, () => apart(value, raw));
   return JSON.stringify(known) === JSON.stringify(value) ? known : value;
+}
+
+/** The value apart from the text that it was cut from; in: its words, which are apart already. */
+function apart(value: Parsed, raw: string): Parsed {
+  if ('text' in value && value.text === raw) return { ...value, text: raw };
+  return JSON.parse(JSON.stringify(value)) as Parsed;
 }
