@@ -1,7 +1,7 @@
 /** How a new field is labelled, and next to which of its neighbours it goes: as the block that takes it up does it. */
 import { CONTROL_FIELDS } from '../model/control.ts';
+import { GERMAN } from '../model/german.ts';
 import type { FieldDescription } from '../model/kind.ts';
-import { GERMAN } from '../model/languages/de.ts';
 import type { LanguagePack } from '../model/languages/pack.ts';
 import { labelKey } from '../model/vocabulary/labels.ts';
 import type { FieldFact } from '../reading/facts.ts';

@@ -1,6 +1,7 @@
 /** The words of a section in a document's language: its heading, and the prompt below it. */
+
+import { GERMAN } from '../model/german.ts';
 import type { SectionDescription } from '../model/kind.ts';
-import { GERMAN } from '../model/languages/de.ts';
 import { termKey } from '../model/vocabulary/names.ts';
 import type { SectionFact } from '../reading/facts.ts';
 import type { Lexicon } from '../reading/lexicon.ts';

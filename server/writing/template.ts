@@ -1,7 +1,7 @@
 /** The text of a new document of a kind: its metadata and sections with prompts, and nothing that nobody said. */
 import { CONTROL_FIELDS } from '../model/control.ts';
+import { GERMAN } from '../model/german.ts';
 import type { FieldDescription, KindDescription, SectionDescription } from '../model/kind.ts';
-import { GERMAN } from '../model/languages/de.ts';
 import { isListOf, listKey } from '../model/vocabulary/list-names.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { matchColumns } from '../reading/record-columns.ts';
