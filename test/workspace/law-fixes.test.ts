@@ -51,7 +51,19 @@ describe('law ③: fixes parse, remove their finding, and converge', () => {
           }
         },
       ),
-      { numRuns: RUNS },
+      // A process whose title is a sentence with commas in it: the new procedure has to name it in another way.
+      {
+        numRuns: RUNS,
+        examples: [
+          [
+            [
+              [0, 60, 39, 'Ada Quill'],
+              [1, 0, 0, 'Ada Quill'],
+            ],
+            1028911140,
+          ],
+        ],
+      },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** The rule `process.no-procedure`: a process that nobody can read how to carry out. */
 
-import type { Facts } from '../../reading/facts.ts';
+import { readValue } from '../../model/parse-value.ts';
+import { type Facts, givenField } from '../../reading/facts.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Fix } from '../../workspace/finding.ts';
 import type { View } from '../../workspace/view.ts';
@@ -67,7 +68,7 @@ export default rule({
           const title = other.title?.text ?? other.path;
           return setMetadata(`Link the procedure: ${title}`, facts.path, 'procedures', title, lexicon);
         }),
-        create(facts, view, lexicon),
+        ...create(facts, view, lexicon),
       ],
     };
   },
@@ -84,13 +85,24 @@ function likelyProcedures(process: Facts, view: View): readonly Facts[] {
     .map(({ other }) => other);
 }
 
-function create(process: Facts, view: View, lexicon: Lexicon): Fix {
+function create(process: Facts, view: View, lexicon: Lexicon): readonly Fix[] {
   const name = processTitle(process);
-  return createDocumentFix(
-    'Create a procedure for it',
-    newPath(view, 'procedure', `${name} procedure`, 'procedures'),
-    'procedure',
-    { title: `${name} procedure`, process: name },
-    lexicon,
-  );
+  // A title with a comma in it would be read as two processes: there the id says which one is meant.
+  const called = [name, givenField(process, 'id')?.raw ?? ''].find(isOneName);
+  if (called === undefined) return [];
+  return [
+    createDocumentFix(
+      'Create a procedure for it',
+      newPath(view, 'procedure', `${name} procedure`, 'procedures'),
+      'procedure',
+      { title: `${name} procedure`, process: called },
+      lexicon,
+    ),
+  ];
+}
+
+/** Is it one name where it stands as a reference, and neither none nor a list of several? */
+function isOneName(words: string): boolean {
+  const { value } = readValue({ type: 'reference', name: 'process' }, words);
+  return value?.type === 'reference' && value.targets.length === 1;
 }
