@@ -1,5 +1,6 @@
 /** Clause references: numbers that are said to be clauses, told apart from everything else that looks like one. */
 import { clause, EDITIONS, type Edition } from '../model/catalogue.ts';
+import { memory, remembered } from '../model/memo.ts';
 import type { Span } from '../syntax/span.ts';
 import type { ClauseFact } from './facts.ts';
 
@@ -262,7 +263,18 @@ const OF_STANDARD =
   /^(?:clauses?|klauseln?|norm-?(?:kapitel|abschnitte?|klauseln?)|requirements?|sections?|kapitel|abschnitte?|refs?\.?|references?|referenz(?:en)?|no\.?|nr\.?)?(?:\s*(?:no\.?|number|nr\.?|ref\.?|references?|of|in|der|nach|gemäß))*$/i;
 
 /** What a table's heading says of its column: whether it holds clause numbers, and of which standard; in: the words of the heading. */
-export function clauseHeader(words: string): { readonly holdsClauses: boolean; readonly standard: Named | null } {
+export function clauseHeader(words: string): ClauseHeader {
+  return remembered(headers, words, readHeader);
+}
+
+interface ClauseHeader {
+  readonly holdsClauses: boolean;
+  readonly standard: Named | null;
+}
+
+const headers = memory<ClauseHeader>();
+
+function readHeader(words: string): ClauseHeader {
   const standard = namedStandards(words)[0] ?? null;
   const rest = (standard === null ? words : `${words.slice(0, standard.start)} ${words.slice(standard.end)}`)
     .replace(/[()[\]:–—]/g, ' ')

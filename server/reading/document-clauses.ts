@@ -1,5 +1,5 @@
 /** Clause references of a whole document: every stretch of its words in which one may stand, and what the document says of standards. */
-import { flatten, plainText } from '../syntax/inline-text.ts';
+import { type FlatText, flatten, plainText, wordsOf } from '../syntax/inline-text.ts';
 import type { Span } from '../syntax/span.ts';
 import type { MarkdownTree } from '../syntax/tree.ts';
 import {
@@ -38,7 +38,7 @@ export function documentClauses(
     spanOf: (from: number, to: number) => Span;
     place: ClauseFact['place'];
     bare: boolean;
-    column?: Named | null;
+    column: Named | null;
     standards: readonly Named[];
   }[] = [];
   const standards = new Map<string, Set<string>>();
@@ -52,10 +52,18 @@ export function documentClauses(
     }
     return all;
   };
-  const take = (stretch: Omit<(typeof stretches)[number], 'standards'>): void => {
-    const named = note(stretch.text);
-    words += wordCount(stretch.text);
-    if (mayRefer(stretch.text, named, stretch.bare)) stretches.push({ ...stretch, standards: named });
+  const take = (
+    text: string,
+    flat: () => Pick<FlatText, 'spanOf'>,
+    place: ClauseFact['place'],
+    bare: boolean,
+    column: Named | null = null,
+  ): void => {
+    const named = note(text);
+    words += wordCount(text);
+    // Places are worked out only for the few stretches in which there may be anything.
+    if (mayRefer(text, named, bare))
+      stretches.push({ text, spanOf: flat().spanOf, place, bare, column, standards: named });
   };
   const clauseCells = new Set<number>();
   for (const record of records)
@@ -65,35 +73,24 @@ export function documentClauses(
   const clauseFields = metadata.filter((field) => field.field === 'standard');
   visit(tree.blocks, (block) => {
     if (block.type === 'paragraph' || block.type === 'heading') {
-      const flat = flatten(block.children, 'blank');
       const bare = clauseFields.some(
         (field) =>
           field.shape === 'key-line' && field.span.start >= block.span.start && field.span.end <= block.span.end,
       );
-      take({
-        text: flat.text,
-        spanOf: flat.spanOf,
-        place: block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose',
-        bare: false,
-      });
+      const place = block.type === 'heading' ? 'heading' : bare ? 'metadata' : 'prose';
+      take(wordsOf(block.children, 'blank'), () => flatten(block.children, 'blank'), place, false);
     } else if (block.type === 'table') {
       const heads = (block.rows[0]?.cells ?? []).map((cell) => clauseHeader(plainText(cell.children)));
       for (const row of block.rows) {
         row.cells.forEach((cell, i) => {
           if (cell.children.length === 0) return;
-          const flat = flatten(cell.children, 'blank');
           const bare =
             row !== block.rows[0] &&
             (heads[i]?.holdsClauses === true ||
               clauseCells.has(cell.span.start) ||
               clauseFields.some((field) => field.span.start === cell.span.start));
-          take({
-            text: flat.text,
-            spanOf: flat.spanOf,
-            place: 'table',
-            bare,
-            column: heads[i]?.standard ?? null,
-          });
+          const flat = (): FlatText => flatten(cell.children, 'blank');
+          take(wordsOf(cell.children, 'blank'), flat, 'table', bare, heads[i]?.standard ?? null);
         });
       }
     }
@@ -101,13 +98,9 @@ export function documentClauses(
   for (const field of clauseFields) {
     // Tables were read cell by cell above, and a section's own prose too.
     if (field.shape === 'row' || field.shape === 'table' || field.shape === 'section') continue;
-    const source = tree.text.slice(field.span.start, field.span.end);
-    take({
-      text: source,
-      spanOf: (from, to) => ({ start: field.span.start + from, end: field.span.start + to }),
-      place: 'metadata',
-      bare: true,
-    });
+    const { start, end } = field.span;
+    const spanOf = (from: number, to: number): Span => ({ start: start + from, end: start + to });
+    take(tree.text.slice(start, end), () => ({ spanOf }), 'metadata', true);
   }
 
   if (tree.frontMatter !== null)

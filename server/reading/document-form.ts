@@ -1,6 +1,6 @@
 /** The form of a document's content: which features of a process, a procedure or a work instruction it shows. */
 import { FORM_OF_KIND, type FormFeatureName, type FormScore, scoreOf } from '../model/document-forms.ts';
-import { termWords } from '../model/vocabulary/names.ts';
+import { termKey } from '../model/vocabulary/names.ts';
 import { beginsWithVerb } from '../model/vocabulary/step-verbs.ts';
 import { parseTargets } from '../model/vocabulary/targets.ts';
 import type { Block } from '../syntax/tree.ts';
@@ -23,7 +23,9 @@ const MOST = 0.6;
 const SOME = 0.3;
 
 const SCREEN =
-  /\b(?:click|double-click|right-click|tick|untick|drop-?down|menu|button|tab|checkbox|log ?in to|klicken|anklicken|schaltfläche|menü)\b|\S\s(?:>|→|›)\s\S/i;
+  /\b(?:click|double-click|right-click|tick|untick|drop-?down|menu|button|tab|checkbox|log ?in to|klicken|anklicken|schaltfläche|menü)\b/i;
+/** `File > Print`. */
+const MENU_PATH = /(?<=\S\s)[>→›]\s\S/;
 const DECISION = /\b(?:if|otherwise|unless|in case|falls|wenn|sonst)\b/i;
 const DURATION =
   /\bwithin\s+\d|\binnerhalb\s+von\s+\d|\b\d+\s*(?:min(?:utes?)?|hours?|h|days?|stunden?|minuten?|tagen?)\b/i;
@@ -77,7 +79,10 @@ export function formScore({ facts, blocks, steps: read }: FormSigns): FormScore 
     many && steps.filter((step) => fieldOf(step, 'actor')?.state === 'given').length / steps.length >= MOST,
   );
   const { code, diagram } = drawn(blocks);
-  note('commands', many && (share((each) => SCREEN.test(each)) >= SOME || code >= words.length * SOME));
+  note(
+    'commands',
+    many && (share((each) => MENU_PATH.test(each) || SCREEN.test(each)) >= SOME || code >= words.length * SOME),
+  );
   note('diagram', diagram || facts.links.some((link) => DIAGRAM_FILE.test(link.target)));
   note('decisions', many && words.some((each) => DECISION.test(each)));
   note(
@@ -90,7 +95,7 @@ export function formScore({ facts, blocks, steps: read }: FormSigns): FormScore 
   const prose = blocks.flatMap((block) => (block.type === 'paragraph' ? [blockWords(block)] : []));
   note('rules', (prose.join(' ').match(RULE)?.length ?? 0) >= 3);
 
-  const title = new Set(termWords(facts.title?.text ?? ''));
+  const title = new Set(termKey(facts.title?.text ?? '').split(' '));
   const names = (...forms: readonly string[]): boolean => forms.some((form) => title.has(form));
   note(
     'title-process',

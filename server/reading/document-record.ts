@@ -70,10 +70,7 @@ export function subjectOf(title: string, lexicon: Lexicon): string {
     .split(/\s*(?:[:|–—()]|\s-\s)\s*/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
-  const isKind = (segment: string): boolean => {
-    const term = termKey(segment.replace(NUMBERED, ''));
-    return lexicon.titlePhrases.some(({ phrase }) => phrase === term);
-  };
+  const isKind = (segment: string): boolean => lexicon.namesKind(termKey(segment.replace(NUMBERED, '')));
   const subject = segments.filter((segment) => !isKind(segment))[0] ?? title;
   return subject
     .replace(/\s+(?:role\s+(?:description|profile|definition)|role|job\s+description|rollenbeschreibung)$/i, '')

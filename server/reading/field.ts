@@ -16,6 +16,12 @@ export interface Pair {
   readonly block: number;
 }
 
+/** What was read as a field, of which description. */
+export interface Reading {
+  readonly of: FieldDescription;
+  readonly fact: FieldFact;
+}
+
 /** Makes the field fact of a pair under a field's description. */
 export function fieldFact(field: FieldDescription, pair: Omit<Pair, 'block'>): FieldFact {
   const { state, reason, value } = readValue(field, pair.raw);

@@ -23,6 +23,8 @@ export interface Lexicon {
   recordKindOfIds(prefixes: readonly (string | null)[]): string | null;
   /** Phrases that name a kind in a title, longest first. */
   readonly titlePhrases: readonly TitlePhrase[];
+  /** Is a term one of these phrases as a whole? */
+  namesKind(term: string): boolean;
   /** The shared control field that a label names; null for any other label. */
   controlField(label: string): FieldDescription | null;
   /** The field of a kind that a label names: the kind's own first, then, for documents, document control. */
@@ -133,12 +135,14 @@ export function makeLexicon(
   }
   phrases.sort((a, b) => b.phrase.length - a.phrase.length || (a.kind < b.kind ? -1 : 1));
 
+  const terms = new Set(phrases.map(({ phrase }) => phrase));
+
   let labels: ReadonlySet<string> | null = null;
   const allLabels = (): ReadonlySet<string> => {
     labels ??= new Set(kinds.flatMap((kind) => kind.fields.flatMap(labelsOf)));
     return labels;
   };
-  const terms = memory<HeadingTerms>();
+  const headed = memory<HeadingTerms>();
   const answers = memory<unknown>();
   const lookSection = (kind: string | null, key: string): readonly string[] =>
     (kind === null ? shared : sectionsOf(kind)).get(key) ?? [];
@@ -150,7 +154,7 @@ export function makeLexicon(
     return remembered(known, heading, (own) => namesOfSection(kind, own));
   };
   const namesOfSection = (kind: string | null, heading: string): readonly string[] => {
-    const { whole, halves, pieces } = remembered(terms, heading, (own) => headingTerms(own, termKey));
+    const { whole, halves, pieces } = remembered(headed, heading, (own) => headingTerms(own, termKey));
     const direct = lookSection(kind, whole);
     if (direct.length > 0) return direct;
     const names = new Set<string>();
@@ -190,6 +194,7 @@ export function makeLexicon(
       return carried.find((record) => record !== undefined && holder?.name.startsWith(record) === true) ?? null;
     },
     titlePhrases: phrases,
+    namesKind: (term) => terms.has(term),
     controlField: (label) => remembered(controlled, label, (own) => lookLabel(own, (key) => control.get(key))),
     field(kind, label) {
       const known = labelled.get(kind) ?? memory<FieldDescription | null>();

@@ -22,7 +22,8 @@ export function resolveLink(from: string, url: string): LinkTarget {
   if (trimmed.startsWith('//') || SCHEME.test(trimmed)) return { path: null, anchor: null, external: true };
   const hash = trimmed.indexOf('#');
   const anchor = hash < 0 ? null : decode(trimmed.slice(hash + 1));
-  const bare = (hash < 0 ? trimmed : trimmed.slice(0, hash)).replace(/\?.*$/, '');
+  const whole = hash < 0 ? trimmed : trimmed.slice(0, hash);
+  const bare = whole.includes('?') ? whole.replace(/\?.*$/, '') : whole;
   if (bare === '') return { path: from, anchor, external: false };
   if (bare.startsWith('/') || bare.startsWith('\\')) return { path: null, anchor, external: false };
   const parts = from.split('/').slice(0, -1);
@@ -35,6 +36,7 @@ export function resolveLink(from: string, url: string): LinkTarget {
 }
 
 function decode(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -25,6 +25,7 @@ export function listRecords(
 ): readonly RecordFact[] {
   const found: RecordFact[] = [];
   sections.forEach((section, i) => {
+    if (!section.own.some((block) => block.type === 'list')) return;
     const names = facts[i]?.names ?? [];
     const described = kinds.flatMap((kind) => kind.sections.filter((each) => names.includes(each.name)));
     const items = described.flatMap((each) => each.items ?? [])[0] ?? null;
@@ -61,8 +62,9 @@ function topics(
   lexicon: Lexicon,
 ): readonly RecordFact[] {
   const carrying = kinds.filter((kind) => kind.carries?.includes('review-input'));
+  if (carrying.length === 0) return [];
   const [input, seen] = ['input', 'seen'].map((name) => lexicon.fieldNamed('review-input', name));
-  if (carrying.length === 0 || input == null || seen == null) return [];
+  if (input == null || seen == null) return [];
   const found = list.items.flatMap((item) => {
     const words = saidIn(path, item);
     const colon = words?.raw.indexOf(':') ?? -1;

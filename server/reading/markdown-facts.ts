@@ -16,6 +16,7 @@ import {
   titleOf,
 } from './document-record.ts';
 import type { Facts, FieldFact, NameFact, RecordFact } from './facts.ts';
+import type { Pair, Reading } from './field.ts';
 import { htmlTable } from './html-tables.ts';
 import { legendsOf } from './legends.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -40,7 +41,8 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const { lead, sections } = cutSections(tree.blocks, (heading) => slugOf.get(heading) ?? '');
   const zones = zonesOf(lead, sections, lexicon);
   const pairs = metadataPairs(path, tree, zones, sections, lexicon);
-  const first = settleMetadata(pairs, [], [], lexicon);
+  const readings = new Map<Pair, Reading>();
+  const first = settleMetadata(pairs, [], [], lexicon, readings);
   const given = (name: string): FieldFact | null =>
     first.metadata.find((field) => field.field === name && field.state === 'given') ?? null;
 
@@ -159,7 +161,8 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
               recordTables.has(block) ? [] : ownPairs(path, tree.text, block, 1000 + n, kinds, yields, lexicon),
             ),
           );
-  const answers = sectionAnswers(path, sections, sectionFacts, kinds, lexicon);
+  const links = readLinks(path, tree.blocks);
+  const answers = sectionAnswers(sections, sectionFacts, links, kinds, lexicon);
   const owners = kinds.includes('process-description')
     ? ownersAmongRoles(path, tree.text, sections, sectionFacts, records, lexicon)
     : [];
@@ -169,6 +172,7 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
     [...deep, ...answers, ...owners, ...history],
     kinds,
     lexicon,
+    readings,
   );
 
   // Only now it is known whether a "subject" is the document's title or, as in a training record, a field of its kind.
@@ -182,7 +186,6 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   names.push(...documentNames(metadata, records));
 
   const { clauses, words } = documentClauses(tree, sections, metadata, records);
-  const links = readLinks(path, tree.blocks);
   const score = formScore({
     facts: { title, kinds, metadata, sections: sectionFacts, records, links, names, words },
     blocks: tree.blocks,

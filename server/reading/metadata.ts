@@ -8,7 +8,7 @@ import { plainText } from '../syntax/inline-text.ts';
 import type { Block, MarkdownTree, Table } from '../syntax/tree.ts';
 import { parseYaml } from '../syntax/yaml.ts';
 import type { ConflictFact, FieldFact, Shape } from './facts.ts';
-import { fieldFact, type Pair } from './field.ts';
+import { fieldFact, type Pair, type Reading } from './field.ts';
 import { htmlTable } from './html-tables.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nestedPairs } from './nested-pairs.ts';
@@ -256,13 +256,12 @@ function headingPairs(section: Section, block: number, lexicon: Lexicon): readon
     }
     return [];
   }
-  const owning = lexicon.controlField(text)?.name === 'owner' || /\bownership$/i.test(text);
-  if (!owning && !lexicon.sectionNames(null, text).includes('control')) return [];
   const first = section.own.find((each) => each.type === 'paragraph');
   if (first === undefined) return [];
+  const headed = lexicon.controlField(text)?.name === 'owner';
+  if (!headed && !/\bownership$/i.test(text) && !lexicon.sectionNames(null, text).includes('control')) return [];
   const words = blockWords(first).trim();
   const owned = OWNED_BY.exec(words);
-  const headed = lexicon.controlField(text)?.name === 'owner';
   const spoken = headed ? (SPOKEN_OF.exec(words)?.[1] ?? null) : null;
   const bare =
     spoken !== null && (looksLikePerson(spoken) || looksLikeRole(spoken)) && !lexicon.isLabel(spoken)
@@ -293,13 +292,15 @@ const RANK: readonly Shape[] = [
 
 /**
  * Turns pairs into one field each and the contradictions between blocks.
- * In: pairs, extra facts of low rank, the kinds (their fields come before document control). Out: fields in document order.
+ * In: pairs, extra facts of low rank, the kinds (their fields come before document control), what was made of the pairs before
+ * the kinds were known. Out: fields in document order.
  */
 export function settleMetadata(
   pairs: readonly Pair[],
   extra: readonly FieldFact[],
   kinds: readonly string[],
   lexicon: Lexicon,
+  known: Map<Pair, Reading> = new Map(),
 ): { readonly metadata: readonly FieldFact[]; readonly conflicts: readonly ConflictFact[] } {
   const found = new Map<string, { fact: FieldFact; block: number }[]>();
   for (const pair of pairs) {
@@ -311,7 +312,10 @@ export function settleMetadata(
       : (kinds.map((kind) => lexicon.field(kind, pair.label)).find((each) => each !== null) ?? control);
     if (field === null || field === undefined) continue;
     const list = found.get(field.name) ?? [];
-    list.push({ fact: fieldFact(field, pair), block: pair.block });
+    const before = known.get(pair);
+    const fact = before?.of === field ? before.fact : fieldFact(field, pair);
+    known.set(pair, { of: field, fact });
+    list.push({ fact, block: pair.block });
     found.set(field.name, list);
   }
   for (const fact of extra) {

@@ -1,7 +1,7 @@
 /** Label and value pairs in every notation that documents use for their metadata and for blocks of key lines. */
 
 import { htmlRows } from '../syntax/html.ts';
-import { flatten } from '../syntax/inline-text.ts';
+import { flatten, wordsOf } from '../syntax/inline-text.ts';
 import { type Span, span } from '../syntax/span.ts';
 import type { Inline, Paragraph, Table, TableCell, YamlMap, YamlNode } from '../syntax/tree.ts';
 import type { Shape } from './facts.ts';
@@ -22,6 +22,8 @@ export function keyLinePairs(
   plain: (label: string) => boolean,
 ): readonly Pair[] {
   const found: Pair[] = [];
+  // Most paragraphs are sentences without a colon.
+  if (!wordsOf(paragraph.children).includes(':')) return found;
   for (const line of inlineLines(paragraph.children)) {
     const parts = sideBySide(line).map((part) => keyLine(path, text, part, block, plain));
     if (parts.length > 1 && parts.every((pair) => pair !== null && plain(pair.label))) {

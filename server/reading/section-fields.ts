@@ -1,9 +1,9 @@
 /** Fields that the body of a document gives: below the head by labels of the kind's own, and by sections of a field's name. */
+import { contains } from '../syntax/span.ts';
 import type { Block } from '../syntax/tree.ts';
-import type { FieldFact, SectionFact } from './facts.ts';
+import type { FieldFact, LinkFact, SectionFact } from './facts.ts';
 import { fieldFact } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readLinks } from './links.ts';
 import { blockPairs } from './metadata.ts';
 import type { Section } from './sections.ts';
 
@@ -31,11 +31,11 @@ export function ownPairs(
   });
 }
 
-/** A section answers the field of its name: `## Scope` gives `scope`. */
+/** A section answers the field of its name: `## Scope` gives `scope`; in: the sections, their facts, all links, the kinds. */
 export function sectionAnswers(
-  path: string,
   sections: readonly Section[],
   facts: readonly SectionFact[],
+  links: readonly LinkFact[],
   kinds: readonly string[],
   lexicon: Lexicon,
 ): readonly FieldFact[] {
@@ -55,7 +55,7 @@ export function sectionAnswers(
         labelSpan: fact.headingSpan,
         raw: fact.lead,
         span,
-        links: readLinks(path, section.all).flatMap((link) => link.path ?? []),
+        links: links.flatMap((link) => (contains(span, link.linkSpan) ? (link.path ?? []) : [])),
         shape: 'section',
       });
       return [{ ...made, state: fact.state, value: fact.state === 'given' ? made.value : null }];

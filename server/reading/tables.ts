@@ -6,7 +6,7 @@ import type { Span } from '../syntax/span.ts';
 import type { Table, TableCell, TableRow } from '../syntax/tree.ts';
 import { readCross } from './cross-tables.ts';
 import type { FieldFact, NameFact, RecordFact, Shape } from './facts.ts';
-import { fieldFact } from './field.ts';
+import { fieldFact, type Reading } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cellWords } from './pairs.ts';
 import { recordOf } from './record.ts';
@@ -33,13 +33,7 @@ export interface TableContext {
   /** The year that the section or the document is of, for columns that name months and quarters alone. */
   readonly year: string | null;
   /** What was read of single cells: a table is read again when its document's kind is known, mostly as before. */
-  readonly cells: Map<TableCell, CellFact>;
-}
-
-/** What a cell says as a field. */
-export interface CellFact {
-  readonly of: FieldDescription;
-  readonly fact: FieldFact;
+  readonly cells: Map<TableCell, Reading>;
 }
 
 /** A table with the words of its cells row by row, which each of its readers asks for. */

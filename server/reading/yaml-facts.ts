@@ -5,6 +5,7 @@ import { classify } from './classify.ts';
 import { type ClauseContext, clauseReferences, namedStandards } from './clause-references.ts';
 import { carriesControl, documentRecord, isControlled, isRecordItself, titleOf } from './document-record.ts';
 import type { ClauseFact, Facts, FieldFact, RecordFact } from './facts.ts';
+import type { Pair, Reading } from './field.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fileTitle } from './links.ts';
 import { settleMetadata } from './metadata.ts';
@@ -18,7 +19,8 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
   const { roots } = tree.stream;
   const root = roots.find((each): each is YamlMap => each.type === 'map') ?? null;
   const pairs = root === null ? [] : nestedPairs(root, 'yaml', 0, lexicon, true);
-  const first = settleMetadata(pairs, [], [], lexicon).metadata;
+  const readings = new Map<Pair, Reading>();
+  const first = settleMetadata(pairs, [], [], lexicon, readings).metadata;
   const given = (name: string): FieldFact | null =>
     first.find((field) => field.field === name && field.state === 'given') ?? null;
   const titleField = given('title');
@@ -45,7 +47,7 @@ export function yamlFacts(path: string, tree: YamlTree, lexicon: Lexicon, config
   const descriptions = kinds.flatMap((kind) => lexicon.kind(kind) ?? []);
   const expected = new Set(descriptions.flatMap((kind) => kind.carries ?? []));
   const records: RecordFact[] = [...(expected.size === 0 ? rough : yamlRecords(roots, lexicon, expected))];
-  const { metadata, conflicts } = settleMetadata(pairs, [], kinds, lexicon);
+  const { metadata, conflicts } = settleMetadata(pairs, [], kinds, lexicon, readings);
   const title = titleOf(metadata.find((field) => field.field === 'title' && field.state === 'given') ?? null);
   const yields = descriptions.flatMap((kind) => kind.yields ?? [])[0] ?? null;
   if (yields !== null && root !== null && isRecordItself(yields, metadata, records, lexicon))

@@ -86,11 +86,11 @@ function spanIn(pieces: readonly Piece[], whole: Span, length: number, from: num
   return { start, end: piece.exact ? piece.start + (high - piece.at) : piece.end };
 }
 
-/** The words of inlines, where nobody asks for their places; in: the nodes. Code counts as words. */
-export function wordsOf(children: readonly Inline[]): string {
+/** The words of inlines as `flatten` gives them, where nobody asks for their places. */
+export function wordsOf(children: readonly Inline[], code: 'keep' | 'blank' = 'keep'): string {
   // Most cells, items and headings are one run of plain words.
   const only = children[0];
-  return only?.type === 'text' && children.length === 1 ? only.value : flatten(children).text;
+  return only?.type === 'text' && children.length === 1 ? only.value : flatten(children, code).text;
 }
 
 /** The words of inlines on one line, trimmed; in: the nodes. Code counts as words. */

@@ -6,6 +6,8 @@
  */
 export function sectionCuts(text: string): readonly number[] {
   const cuts: number[] = [];
+  // A lone CR is so rare that the text is searched for one once; without it, indexOf finds the line ends.
+  const nextLine = text.includes('\r') ? nextLineAfterAny : nextLineAfterFeed;
   let fence = '';
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -65,7 +67,12 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function nextLine(text: string, at: number): number {
+function nextLineAfterFeed(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function nextLineAfterAny(text: string, at: number): number {
   for (let end = at; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
     if (code === 10) return end + 1;

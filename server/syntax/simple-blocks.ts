@@ -4,15 +4,12 @@
  * give the same wherever there is none is a law under test.
  */
 import { normalLabel } from './labels.ts';
-import { ADDRESS } from './simple-addresses.ts';
 import { blockKind, DEFINITION, markerAt, type Reader } from './simple-kinds.ts';
 import { readIndentedCode, readMarginBlock, readParagraph } from './simple-leaves.ts';
 import { type Lines, splitLines } from './simple-lines.ts';
 import type { Block, ListItem } from './tree.ts';
 
 const MOST_LEVELS = 24;
-/** Footnotes, and what the grammar replaces. */
-const DOUBTFUL = /\[\^|\0/;
 /** Where a definition may stand. */
 const DEFINING = /^[ \t>*+\-\d.)]*\[(?:[^\]\\]|\\[\s\S]){0,999}\]:/gm;
 const TASK = /\[([ xX])\][ ](?=[^ \t\r\n])/y;
@@ -22,7 +19,8 @@ const TASK = /\[([ xX])\][ ](?=[^ \t\r\n])/y;
  * Out: its blocks, or null in doubt. The section ends by itself.
  */
 export function simpleBlocks(text: string, base: number, labels: readonly string[] = []): Block[] | null {
-  if (DOUBTFUL.test(text) || labels.some((label) => /[\^\\\r\n]/.test(label))) return null;
+  // Footnotes, and what the grammar replaces.
+  if (text.includes('[^') || text.includes('\0') || labels.some((label) => /[\^\\\r\n]/.test(label))) return null;
   const lines = splitLines(text);
   if (!lines) return null;
   const own = text.includes(']:') ? ownDefinitions(text, lines) : [];
@@ -30,7 +28,7 @@ export function simpleBlocks(text: string, base: number, labels: readonly string
   const reader: Reader = {
     text,
     base,
-    addresses: ADDRESS.test(text),
+    addresses: /:\/\/|www\.|@/i.test(text),
     quoted: false,
     defined: new Set([...labels, ...own].map(normalLabel)),
     lines,

@@ -55,10 +55,8 @@ const UNDERSCORE = 95;
 const BACKTICK = 96;
 const TILDE = 126;
 
-/** Characters that ask for a look; all others are words. */
-const SPECIAL = new Uint8Array(128);
-for (const code of [LF, CR, BANG, AMPERSAND, STAR, LESS, OPEN, BACKSLASH, UNDERSCORE, BACKTICK, TILDE])
-  SPECIAL[code] = 1;
+/** Characters that ask for a look, the same as in the cases below; all others are words. */
+const SPECIAL = /[\n\r!&*<[\\_`~]/g;
 
 /**
  * In: the source, and a stretch of it that neither begins nor ends with a blank; what the stretch is.
@@ -97,11 +95,10 @@ export function simpleInlines(
   };
 
   for (let at = from; at < to; ) {
+    SPECIAL.lastIndex = at;
+    if (!SPECIAL.test(text) || SPECIAL.lastIndex > to) break;
+    at = SPECIAL.lastIndex - 1;
     const code = text.charCodeAt(at);
-    if (code > 127 || SPECIAL[code] === 0) {
-      at += 1;
-      continue;
-    }
     switch (code) {
       case LF:
       case CR: {

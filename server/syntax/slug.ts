@@ -9,11 +9,10 @@ export interface HeadingSlug {
 
 /** GitHub's slug of a heading's words: lower case, blanks to hyphens, all but letters, digits, `-` and `_` dropped. */
 export function slugify(words: string): string {
-  return words
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
+  const low = words.trim().toLowerCase();
+  // Most headings are plain words, of which nothing is dropped.
+  const kept = /[^a-z\d _-]/.test(low) ? low.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '') : low;
+  return kept.replace(/ /g, '-');
 }
 
 /** In: a document's blocks. Out: its headings, those in quotes and lists too, in order, each with its slug. */
@@ -64,7 +63,7 @@ export function htmlAnchors(tree: MarkdownTree): ReadonlySet<string> {
       }
     }
   };
-  walk(tree.blocks);
+  if (tree.text.includes('<')) walk(tree.blocks);
   names.delete('');
   return names;
 }

@@ -24,8 +24,11 @@ export function foldLetters(text: string): string {
     .toLowerCase();
 }
 
+const WORDS = /[\p{L}\p{N}]+/gu;
+
 /** The words of a text for comparison: folded runs of letters and digits, `&` read as "and"; in: any text. */
 export function foldWords(text: string): readonly string[] {
   const spelled = text.includes('&') ? text.replace(/&(?:amp;)?/g, ' and ') : text;
-  return foldLetters(spelled).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = foldLetters(spelled);
+  return folded.match(WORDS) ?? [];
 }
