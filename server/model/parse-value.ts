@@ -2,7 +2,7 @@
 import { DOCUMENT_STATUS, FINDING_GRADE, ITEM_STATUS } from './enumerations.ts';
 import type { FieldDescription } from './kind.ts';
 import { type Memory, memory, remembered } from './memo.ts';
-import type { Parsed, State } from './value.ts';
+import type { Parsed, State, ValueType } from './value.ts';
 import { parseDate } from './vocabulary/dates.ts';
 import { findingGrade } from './vocabulary/grades.ts';
 import { parseInterval } from './vocabulary/intervals.ts';
@@ -27,12 +27,14 @@ export interface ReadValue {
  * a given value that does not parse keeps state `given` with value null, so that nothing is lost.
  */
 export function readValue(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): ReadValue {
-  if (isProse(raw) && (field === null || field.type === 'text')) return workOut(field, raw);
+  if (isSingular(field?.type ?? 'text', raw)) return workOut(field, raw);
   return remembered(valuesOf(field), raw, (own) => workOut(field, own));
 }
 
-/** Is a text so long that it hardly comes twice, and is read faster than looked up? */
-export const isProse = (raw: string): boolean => raw.length > 40;
+/** Does a value hardly come twice, as ids and sentences do, and is it read faster than looked up? */
+function isSingular(type: ValueType, raw: string): boolean {
+  return type === 'id' || (type === 'text' && raw.length > 40);
+}
 
 function workOut(field: Pick<FieldDescription, 'type' | 'name' | 'values'> | null, raw: string): ReadValue {
   const { state, reason } = stateOf(raw, field?.type ?? null);

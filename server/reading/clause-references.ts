@@ -58,8 +58,9 @@ function designation(match: RegExpMatchArray): string {
   return `ISO/IEC ${number}${match[2] === undefined ? '' : `-${match[2]}`}`;
 }
 
-/** A number behind a word: a blank or a paragraph sign before it, and no third digit. */
-const WORD_AND_NUMBER = /[\s§][1-9]\d?(?!\d)/;
+/** A number right behind a word for clauses; the number is looked for first, since most texts have none. */
+const WORD_AND_NUMBER =
+  /[\s§][1-9]\d?(?!\d)(?<=(?:clauses?|cl\.|klauseln?|kapiteln?|abschnitte?n?|kap\.|requirements?|sections?|sect\.|sec\.|paras?\.?|paragraphs?|abschn\.|ziffern?|ziff\.|chapters?|§)\s*\d{1,2})/i;
 
 /** May there be a clause reference at all? In: some words, the standards that they name, and whether bare numbers count. */
 export function mayRefer(text: string, standards: readonly Named[], bareNumbers: boolean): boolean {

@@ -25,7 +25,7 @@ const SOME = 0.3;
 const SCREEN =
   /\b(?:click|double-click|right-click|tick|untick|drop-?down|menu|button|tab|checkbox|log ?in to|klicken|anklicken|schaltfläche|menü)\b/i;
 /** `File > Print`. */
-const MENU_PATH = /(?<=\S\s)[>→›]\s\S/;
+const MENU_PATH = /[>→›](?<=\S\s.)\s\S/;
 const DECISION = /\b(?:if|otherwise|unless|in case|falls|wenn|sonst)\b/i;
 const DURATION =
   /\bwithin\s+\d|\binnerhalb\s+von\s+\d|\b\d+\s*(?:min(?:utes?)?|hours?|h|days?|stunden?|minuten?|tagen?)\b/i;
