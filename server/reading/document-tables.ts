@@ -8,6 +8,7 @@ import { htmlTable } from './html-tables.ts';
 import { legendsOf } from './legends.ts';
 import type { Lexicon } from './lexicon.ts';
 import { visit } from './links.ts';
+import { isControl } from './metadata.ts';
 import { yearIn } from './periods.ts';
 import type { Section } from './sections.ts';
 import {
@@ -64,7 +65,7 @@ export function documentTables(
       section: section?.heading.text ?? null,
       title: presumed?.text ?? null,
       legend: legends(section?.own ?? lead),
-      aside: section !== null && isAside(section, sections, lexicon),
+      aside: section !== null && isAside(section, sections),
       year: yearIn(section?.heading.text ?? '') ?? year,
       cells,
     };
@@ -139,11 +140,7 @@ function placedTables(
 }
 
 /** Does the section stand in the midst of the document, and speak of other things than the document itself? */
-function isAside(section: Section, sections: readonly Section[], lexicon: Lexicon): boolean {
+function isAside(section: Section, sections: readonly Section[]): boolean {
   const at = sections.indexOf(section);
-  return (
-    at > 0 &&
-    at < sections.length - 2 &&
-    !lexicon.sectionNames(null, section.heading.text).some((name) => name === 'history' || name === 'control')
-  );
+  return at > 0 && at < sections.length - 2 && !isControl(section);
 }

@@ -24,6 +24,7 @@ export function listRecords(
   lexicon: Lexicon,
 ): readonly RecordFact[] {
   const found: RecordFact[] = [];
+  if (kinds.length === 0) return found;
   sections.forEach((section, i) => {
     if (!section.own.some((block) => block.type === 'list')) return;
     const names = facts[i]?.names ?? [];

@@ -29,8 +29,8 @@ export function markdownFacts(path: string, tree: MarkdownTree, lexicon: Lexicon
   const { text } = tree;
   const slugs = headingSlugs(tree.blocks);
   const slugOf = new Map(slugs.map(({ heading, slug }) => [heading, slug] as const));
-  const { lead, sections } = cutSections(tree.blocks, (heading) => slugOf.get(heading) ?? '');
-  const zones = zonesOf(lead, sections, lexicon);
+  const { lead, sections } = cutSections(tree.blocks, (heading) => slugOf.get(heading) ?? '', lexicon);
+  const zones = zonesOf(lead, sections);
   const pairs = metadataPairs(path, tree, zones, sections, lexicon);
   const readings = new Map<Pair, Reading>();
   const first = settleMetadata(pairs, [], [], lexicon, readings).metadata;

@@ -42,22 +42,23 @@ export interface Zones {
 }
 
 /** Works out the zones of a document from its outline. */
-export function zonesOf(lead: readonly Block[], sections: readonly Section[], lexicon: Lexicon): Zones {
+export function zonesOf(lead: readonly Block[], sections: readonly Section[]): Zones {
   const first = sections[0];
-  const titled = first !== undefined && (first.heading.depth === 1 || lead.length === 0) && !isControl(first, lexicon);
+  const titled = first !== undefined && (first.heading.depth === 1 || lead.length === 0) && !isControl(first);
   const head = [
     ...lead,
     ...(titled && first !== undefined && (first.heading.depth === 1 || sections.length > 1) ? first.own : []),
   ];
-  const control = sections.filter((section) => isControl(section, lexicon)).flatMap((section) => section.own);
+  const control = sections.filter(isControl).flatMap((section) => section.own);
   const last = sections[sections.length - 1];
   const foot =
     last === undefined || last === first || control.some((block) => last.own.includes(block)) ? [] : last.own.slice(-4);
   return { head, control, foot, titled };
 }
 
-function isControl(section: Section, lexicon: Lexicon): boolean {
-  return lexicon.sectionNames(null, section.heading.text).some((name) => name === 'control' || name === 'history');
+/** Is it a section of the document's own data, or of its versions? */
+export function isControl({ control }: Section): boolean {
+  return control.includes('control') || control.includes('history');
 }
 
 /** All label and value pairs of a document's metadata, by rank of shape and then by place. */
@@ -259,7 +260,7 @@ function headingPairs(section: Section, block: number, lexicon: Lexicon): readon
   const first = section.own.find((each) => each.type === 'paragraph');
   if (first === undefined) return [];
   const headed = lexicon.controlField(text)?.name === 'owner';
-  if (!headed && !/\bownership$/i.test(text) && !lexicon.sectionNames(null, text).includes('control')) return [];
+  if (!headed && !/\bownership$/i.test(text) && !section.control.includes('control')) return [];
   const words = blockWords(first).trim();
   const owned = OWNED_BY.exec(words);
   const spoken = headed ? (SPOKEN_OF.exec(words)?.[1] ?? null) : null;

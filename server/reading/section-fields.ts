@@ -39,6 +39,7 @@ export function sectionAnswers(
   kinds: readonly string[],
   lexicon: Lexicon,
 ): readonly FieldFact[] {
+  if (kinds.length === 0) return [];
   return facts.flatMap((fact, i) =>
     fact.names.flatMap((name): readonly FieldFact[] => {
       const own = kinds.flatMap((kind) => lexicon.kind(kind)?.fields.find((field) => field.name === name) ?? [])[0];

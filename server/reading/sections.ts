@@ -12,28 +12,35 @@ import type { Lexicon } from './lexicon.ts';
 export interface Section {
   readonly heading: Heading;
   readonly slug: string;
+  /** The sections of document control that the heading names, whatever the document's kind. */
+  readonly control: readonly string[];
   /** Blocks up to the next heading of any level. */
   readonly own: readonly Block[];
   /** Blocks of the whole section, its subsections and their headings included. */
   readonly all: readonly Block[];
 }
 
-/** Cuts top-level blocks into sections; in: blocks, and what anchors each heading; out: the blocks before the first heading, and the sections. */
+/** Cuts top-level blocks into sections; in: blocks, what anchors each heading, the lexicon; out: the blocks before the first heading, and the sections. */
 export function cutSections(
   blocks: readonly Block[],
   slugOf: (heading: Heading) => string,
+  lexicon: Lexicon,
 ): { readonly lead: readonly Block[]; readonly sections: readonly Section[] } {
-  const at = blocks.flatMap((block, i) => (block.type === 'heading' ? [i] : []));
+  const at: number[] = [];
+  for (const [i, block] of blocks.entries()) if (block.type === 'heading') at.push(i);
   const sections = at.map((start, n): Section => {
     const heading = blocks[start] as Heading;
     const next = at[n + 1] ?? blocks.length;
-    let end = blocks.length;
-    for (const other of at.slice(n + 1)) {
-      if ((blocks[other] as Heading).depth > heading.depth) continue;
-      end = other;
-      break;
-    }
-    return { heading, slug: slugOf(heading), own: blocks.slice(start + 1, next), all: blocks.slice(start + 1, end) };
+    let after = n + 1;
+    while (after < at.length && (blocks[at[after] as number] as Heading).depth > heading.depth) after += 1;
+    const own = blocks.slice(start + 1, next);
+    return {
+      heading,
+      slug: slugOf(heading),
+      control: lexicon.sectionNames(null, heading.text),
+      own,
+      all: after === n + 1 ? own : blocks.slice(start + 1, at[after] ?? blocks.length),
+    };
   });
   return { lead: blocks.slice(0, at[0] ?? blocks.length), sections };
 }
@@ -92,12 +99,10 @@ export function sectionFact(
   standings: Standings,
 ): SectionFact {
   const { heading } = section;
-  const names = new Set(
-    (kinds.length === 0 ? [null] : kinds).flatMap((kind) => lexicon.sectionNames(kind, heading.text)),
-  );
+  const names = namesUnder(section, kinds, lexicon);
   const whole =
-    names.size > 0 &&
-    kinds.some((kind) => lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.has(each.name)));
+    names.length > 0 &&
+    kinds.some((kind) => lexicon.kind(kind)?.sections.some((each) => each.whole === true && names.includes(each.name)));
   const { state, lead: first, tabular } = contentState(section.all, heading.depth === 1, whole, standings);
   // Minutes without headings say it all under their title.
   const asked = heading.depth === 1 && kinds.some((kind) => lexicon.kind(kind)?.sections.some((each) => each.whole));
@@ -106,7 +111,7 @@ export function sectionFact(
   const last = section.all[section.all.length - 1];
   return {
     title: heading.text,
-    names: [...names],
+    names,
     level: heading.depth,
     headingSpan: heading.textSpan,
     span: span(heading.span.start, Math.max(heading.span.end, last?.span.end ?? 0)),
@@ -115,6 +120,15 @@ export function sectionFact(
     tabular,
     slug: section.slug,
   };
+}
+
+/** The sections of some kinds that a heading names. */
+function namesUnder(section: Section, kinds: readonly string[], lexicon: Lexicon): readonly string[] {
+  const [kind, ...others] = kinds;
+  if (kind === undefined) return section.control;
+  const first = lexicon.sectionNames(kind, section.heading.text);
+  if (others.length === 0) return first;
+  return [...new Set([first, ...others.map((other) => lexicon.sectionNames(other, section.heading.text))].flat())];
 }
 
 export interface Standing {

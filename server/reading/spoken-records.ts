@@ -27,6 +27,7 @@ export function spokenRecords(
   lexicon: Lexicon,
 ): readonly RecordFact[] {
   const carried = new Set(kinds.flatMap((kind) => kind.carries ?? []));
+  if (!carried.has('sla-target') && !carried.has('action')) return [];
   return sections.flatMap((section, i): readonly RecordFact[] => {
     const names = facts[i]?.names ?? [];
     if (carried.has('sla-target') && names.includes('targets')) return targets(path, section, lexicon);

@@ -34,6 +34,7 @@ export function readSteps(
   lexicon: Lexicon,
 ): readonly RecordFact[] {
   const found: RecordFact[] = [];
+  if (kinds.length === 0) return found;
   const procedural = kinds.includes('procedure') || kinds.includes('work-instruction');
   const take = (blocks: readonly Block[], section: string | null): void => {
     for (const block of blocks)
@@ -43,7 +44,7 @@ export function readSteps(
   if (procedural) take(lead, null);
   for (const section of sections) {
     const headed = STEP.exec(section.heading.text);
-    if (headed !== null && (procedural || kinds.length > 0)) {
+    if (headed !== null) {
       const lists = section.own.filter((block): block is List => block.type === 'list' && isStepList(block));
       // A heading over a list of its own steps is their title, and no step beside them.
       if (lists.length > 0) for (const list of lists) found.push(...listSteps(list, section.heading.text, lexicon));

@@ -68,10 +68,11 @@ export function htmlAnchors(tree: MarkdownTree): ReadonlySet<string> {
   return names;
 }
 
-function* headings(blocks: readonly Block[]): Generator<Heading> {
+function headings(blocks: readonly Block[], found: Heading[] = []): readonly Heading[] {
   for (const block of blocks) {
-    if (block.type === 'heading') yield block;
-    else if (block.type === 'quote' || block.type === 'footnote') yield* headings(block.children);
-    else if (block.type === 'list') for (const item of block.items) yield* headings(item.children);
+    if (block.type === 'heading') found.push(block);
+    else if (block.type === 'quote' || block.type === 'footnote') headings(block.children, found);
+    else if (block.type === 'list') for (const item of block.items) headings(item.children, found);
   }
+  return found;
 }
