@@ -227,7 +227,8 @@ describe('small vocabularies', () => {
           read(raw);
         assert.equal(labelKey(labelKey(raw)), labelKey(raw));
       }),
-      { numRuns },
+      // A raised æ is one only once it was taken apart.
+      { numRuns, examples: [['\u{10783}']] },
     );
   });
 });

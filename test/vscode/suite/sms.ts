@@ -39,7 +39,10 @@ export async function typeOver(path: string, words: string, by: string): Promise
 
 /** Takes all unsaved edits back and closes every editor, so that each test begins with the documents as they are on disk. */
 export async function asOnDisk(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // VS Code's own settings are unsaved for a moment when a test has changed them; that is VS Code's to save.
+  const ours = ({ isDirty, isUntitled, uri }: vscode.TextDocument): boolean =>
+    isDirty && (isUntitled || vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+  for (const document of vscode.workspace.textDocuments.filter(ours)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
