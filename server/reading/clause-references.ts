@@ -12,8 +12,10 @@ const STANDARD =
   /\b(?:(?:DIN\s+|BS\s+|EN\s+|ÖNORM\s+|SN\s+)*ISO(?:\s*\/\s*IEC)?(?:\s*\/?\s*(?:TR|TS))?[\s-]*(\d{4,5})(?:\s*-\s*(\d{1,3}))?(?:\s*:\s*((?:19|20)\d{2}))?(?:\s*\/\s*Amd\.?\s*1(?:\s*:\s*2024)?)?|(NIST|SOC\s?2|COBIT|PCI(?:[\s-]DSS)?|GDPR|DSGVO|HIPAA|HITRUST|BSI|CIS|FedRAMP|SOX|TISAX|ITIL|FitSM)\b)/g;
 /** No standard is named without one of these; most stretches have none, and a look is cheaper than a search. */
 const HINT = /ISO|NIST|SOC|COBIT|PCI|GDPR|DSGVO|HIPAA|HITRUST|BSI|CIS|FedRAMP|SOX|TISAX|ITIL|FitSM/;
-const CLAUSE_WORD =
-  /(?:\b(?:sub-?)?(clauses?|cl\.|Klauseln?|Norm-?(?:kapiteln?|abschnitte?n?|klauseln?|kap\.)|requirements?)|\b(sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Abschn\.|Kapiteln?|Kap\.|Ziffern?|Ziff\.|chapters?)|(§§?))\s*/gi;
+/** Words that only a standard's clauses have, and those that any document's parts have. */
+const OF_CLAUSES = String.raw`clauses?|cl\.|Klauseln?|Norm-?(?:kapiteln?|abschnitte?n?|klauseln?|kap\.)|requirements?`;
+const OF_PARTS = String.raw`sections?|sect\.|sec\.|paras?\.?|paragraphs?|Abschnitte?n?|Abschn\.|Kapiteln?|Kap\.|Ziffern?|Ziff\.|chapters?`;
+const CLAUSE_WORD = new RegExp(String.raw`(?:\b(?:sub-?)?(${OF_CLAUSES})|\b(${OF_PARTS})|(§§?))\s*`, 'gi');
 const NUMBER = /(?<![\w.,:-])([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.:]\d|,\d(?!\d?\.\d)|-\d(?!\d?\.\d)|\s?%)/y;
 /** What follows in a list or range: "8.5.1-8.5.3" and "8.2,8.3" are written without blanks too. */
 const NEXT_NUMBER = /([1-9]\d?(?:\.\d{1,2}){0,3})(?![\w]|[.:]\d|,\d(?!\d?\.\d)|-\d(?!\d?\.\d)|\s?%)/y;
@@ -59,8 +61,7 @@ function designation(match: RegExpMatchArray): string {
 }
 
 /** A number right behind a word for clauses; the number is looked for first, since most texts have none. */
-const WORD_AND_NUMBER =
-  /[\s§][1-9]\d?(?!\d)(?<=(?:clauses?|cl\.|klauseln?|kapiteln?|abschnitte?n?|kap\.|requirements?|sections?|sect\.|sec\.|paras?\.?|paragraphs?|abschn\.|ziffern?|ziff\.|chapters?|§)\s*\d{1,2})/i;
+const WORD_AND_NUMBER = new RegExp(String.raw`[\s§][1-9]\d?(?!\d)(?<=(?:${OF_CLAUSES}|${OF_PARTS}|§)\s*\d{1,2})`, 'i');
 
 /** May there be a clause reference at all? In: some words, the standards that they name, and whether bare numbers count. */
 export function mayRefer(text: string, standards: readonly Named[], bareNumbers: boolean): boolean {

@@ -145,13 +145,11 @@ export function makeLexicon(
   const headed = memory<HeadingTerms>();
   const answers = memory<unknown>();
   const lookSection = (kind: string | null, key: string): readonly string[] =>
-    (kind === null ? shared : sectionsOf(kind)).get(key) ?? [];
+    (kind === null ? shared : sectionsOf(kind)).get(key) ?? NO_NAMES;
 
   const named = new Map<string | null, Memory<readonly string[]>>();
   const sectionNames = (kind: string | null, heading: string): readonly string[] => {
-    const known = named.get(kind) ?? memory<readonly string[]>();
-    named.set(kind, known);
-    return remembered(known, heading, (own) => namesOfSection(kind, own));
+    return remembered(memoryOf(named, kind), heading, (own) => namesOfSection(kind, own));
   };
   const namesOfSection = (kind: string | null, heading: string): readonly string[] => {
     const { whole, halves, pieces } = remembered(headed, heading, (own) => headingTerms(own, termKey));
@@ -160,18 +158,22 @@ export function makeLexicon(
     const names = new Set<string>();
     for (const part of halves) for (const name of lookSection(kind, part)) names.add(name);
     if (names.size === 0) for (const part of pieces) for (const name of lookSection(kind, part)) names.add(name);
-    return [...names];
+    return names.size === 0 ? NO_NAMES : [...names];
   };
   /** A label may carry a remark: `Approval date (YYYY-MM-DD)`, `Freigegeben durch / am`. */
   const lookLabel = (label: string, look: (key: string) => FieldDescription | undefined): FieldDescription | null => {
-    const whole = look(fold(label));
+    const whole = look(labelKey(label));
     if (whole !== undefined) return whole;
     const bare = label.replace(REMARK, '');
-    return bare === label || bare.trim() === '' ? null : (look(fold(bare)) ?? null);
+    return bare === label || bare.trim() === '' ? null : (look(labelKey(bare)) ?? null);
   };
   const controlled = memory<FieldDescription | null>();
   const labelled = new Map<string, Memory<FieldDescription | null>>();
   const spoken = memory<boolean>();
+  const isSpoken = (label: string): boolean => {
+    const known = (key: string): boolean => control.has(key) || allLabels().has(key);
+    return known(labelKey(label)) || known(labelKey(label.replace(REMARK, '')));
+  };
   const signs = memory<readonly (readonly [string, string])[]>();
   const signed = kinds.filter((kind) => kind.form === 'document' && kind.recognise.headings !== undefined);
   const signsOf = (heading: string): readonly (readonly [string, string])[] =>
@@ -197,19 +199,14 @@ export function makeLexicon(
     namesKind: (term) => terms.has(term),
     controlField: (label) => remembered(controlled, label, (own) => lookLabel(own, (key) => control.get(key))),
     field(kind, label) {
-      const known = labelled.get(kind) ?? memory<FieldDescription | null>();
-      labelled.set(kind, known);
-      return remembered(known, label, (own) => {
+      return remembered(memoryOf(labelled, kind), label, (own) => {
         const fields = fieldsOf(kind);
         const shared = byName.get(kind)?.form !== 'record';
         return lookLabel(own, (key) => fields.get(key) ?? (shared ? control.get(key) : undefined));
       });
     },
-    isLabel: (label) =>
-      remembered(spoken, label, () => {
-        const known = (key: string): boolean => control.has(key) || allLabels().has(key);
-        return known(fold(label)) || known(fold(label.replace(REMARK, '')));
-      }),
+    // Ids and days stand where labels may, each of them once.
+    isLabel: (label) => (/\d/.test(label) ? isSpoken(label) : remembered(spoken, label, isSpoken)),
     fieldNamed(kind, name) {
       const own = kind === null ? undefined : byName.get(kind)?.fields.find((field) => field.name === name);
       return own ?? CONTROL_FIELDS.find((field) => field.name === name) ?? null;
@@ -217,7 +214,7 @@ export function makeLexicon(
     sectionNames,
     signatures(headings) {
       const found = new Map<string, Set<string>>();
-      for (const heading of headings) {
+      for (const heading of new Set(headings)) {
         for (const [kind, name] of remembered(signs, heading, signsOf)) {
           const names = found.get(kind) ?? new Set<string>();
           names.add(name);
@@ -238,6 +235,8 @@ export function makeLexicon(
 const REMARK =
   /\s*(?:[([][^()[\]]*[)\]]|\/\s*(?:am|on|date|datum|name|role|rolle|funktion|function|signature|unterschrift))\s*[*:]*\s*$/i;
 
+const NO_NAMES: readonly string[] = [];
+
 /** A function that works each answer out once. */
 function once<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
@@ -257,8 +256,20 @@ interface HeadingTerms {
 
 function headingTerms(heading: string, fold: (words: string) => string): HeadingTerms {
   const parts = (separator: RegExp): readonly string[] => {
-    const list = heading.split(separator).map((part) => part.trim());
-    return list.length < 2 ? [] : list.map(fold).filter((term) => term !== '');
+    if (!separator.test(heading)) return [];
+    return heading
+      .split(separator)
+      .map((part) => fold(part.trim()))
+      .filter((term) => term !== '');
   };
   return { whole: fold(heading), halves: parts(/,|;|&|\/|\band\b|\bund\b/i), pieces: parts(/[:–—(]/) };
+}
+
+/** The memory that is kept under a key. */
+function memoryOf<K, T>(memories: Map<K, Memory<T>>, key: K): Memory<T> {
+  const known = memories.get(key);
+  if (known !== undefined) return known;
+  const made = memory<T>();
+  memories.set(key, made);
+  return made;
 }

@@ -16,13 +16,13 @@ export function parseMarkdown(text: string, cache?: SectionCache): MarkdownTree 
   // The parser would swallow the mark without counting it.
   while (text.charCodeAt(start) === 0xfeff) start += 1;
   const sections = readSections(text.slice(start), start, cache);
-  return {
-    format: 'markdown',
-    text,
-    frontMatter,
-    blocks: sections.flatMap((section): readonly Block[] => section.blocks),
-    problems: [...frontMatterProblems(text, frontMatter), ...sections.flatMap((section) => section.problems)],
-  };
+  const blocks: Block[] = [];
+  const problems = [...frontMatterProblems(text, frontMatter)];
+  for (const section of sections) {
+    for (const block of section.blocks) blocks.push(block);
+    problems.push(...section.problems);
+  }
+  return { format: 'markdown', text, frontMatter, blocks, problems };
 }
 
 interface Stretch {

@@ -42,6 +42,15 @@ describe('clause references', () => {
     assert.deepEqual(clausesOf(`${MEETS} Siehe Normkapitel 9.3.\n`), ['2018 9.3']);
   });
 
+  it('are found behind each word for a clause, whether or not a standard is named beside it', () => {
+    const words =
+      'Clause|clauses|sub-clause|cl.|Klausel|Normkapitel|Norm-Abschnitt|requirement|section|sect.|sec.|para|para.|Abschnitt|Abschn.|Kapitel|Kap.|Ziffer|Ziff.|chapter|§|§§';
+    for (const word of words.split('|'))
+      for (const between of [' ', '  ', '\n'])
+        assert.deepEqual(clausesOf(`${MEETS}\n\nAs in ${word}${between}9.2 it is kept.\n`), ['2018 9.2'], word);
+    assert.deepEqual(clausesOf(`${MEETS}\n\nAs in §9.2 it is kept.\n`), ['2018 9.2']);
+  });
+
   it('fill the columns whose heading says so, of the standard that it names', () => {
     const table = (left: string, right: string): string =>
       `# Mapping\n\n| ${left} | ${right} |\n| --- | --- |\n| 6.1.3 | 8.5.1-8.5.3 |\n`;

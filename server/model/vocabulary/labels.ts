@@ -6,13 +6,18 @@ import { foldLetters } from './folding.ts';
  * `#` counts as "no" and `&` as "and"; an optional `(s)` is dropped. Text without any letter or digit comes back trimmed.
  */
 export function labelKey(text: string): string {
-  const spelled = text
+  const spelled = /[(/:*&#№]/.test(text) ? spelledOut(text) : text;
+  const key = foldLetters(spelled).replace(/[^\p{L}\p{N}]+/gu, '');
+  return key === '' ? text.trim() : key;
+}
+
+/** A label without the signs that stand for words or endings. */
+function spelledOut(text: string): string {
+  return text
     .replace(/\((?:s|es|en|n|e)\)/gi, '')
     .replace(/[/:*](?:innen|in|r|s)\b/g, '')
     .replace(/&(?:amp;)?/g, ' and ')
     .replace(/[#№]/g, ' no ');
-  const key = foldLetters(spelled).replace(/[^\p{L}\p{N}]+/gu, '');
-  return key === '' ? text.trim() : key;
 }
 
 /** The keys under which a label may be known, best first: whole, and without a trailing bracket such as `(YYYY-MM-DD)`. */

@@ -19,7 +19,7 @@ export function termWords(text: string): readonly string[] {
   if (spaced.includes('(')) spaced = spaced.replace(/\((?:s|es)\)/gi, '');
   spaced = spaced.trimStart().replace(NUMBERING, '');
   if (spaced.includes('-')) spaced = spaced.replace(/\b(co|re|sub|non|pre|on)-(?=\p{Ll})/giu, '$1');
-  spaced = spaced.replace(/\b(help|service)(?=desk)/gi, '$1 ');
+  if (/edesk|pdesk/i.test(spaced)) spaced = spaced.replace(/\b(help|service)(?=desk)/gi, '$1 ');
   if (/[a-zß-ÿ][A-ZÀ-Þ]/.test(spaced)) spaced = spaced.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   if (/['’]/.test(spaced)) spaced = spaced.replace(/['’]s\b/g, '').replace(/['’]/g, '');
   const words = foldWords(spaced);
